@@ -1,0 +1,13 @@
+export const NewsLinkState = {
+  SUGGESTED: 'SUGGESTED',
+  CONFIRMED: 'CONFIRMED',
+  REJECTED: 'REJECTED',
+  AUTO_CONFIRMED: 'AUTO_CONFIRMED',
+} as const;
+export type NewsLinkState = (typeof NewsLinkState)[keyof typeof NewsLinkState];
+
+export const LinkDecision = {
+  LINK: 'LINK',
+  REVIEW: 'REVIEW',
+} as const;
+export type LinkDecision = (typeof LinkDecision)[keyof typeof LinkDecision];

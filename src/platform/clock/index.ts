@@ -1,0 +1,1 @@
+export { CLOCK, systemClock, type Clock } from './clock.js';

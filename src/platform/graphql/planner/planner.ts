@@ -1,0 +1,198 @@
+import {
+  getArgumentValues,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import { col, join, literal, raw, sql, type Fragment } from './fragment.js';
+import type { FieldArgs, FieldRead, OrderKey, PlanContext, TypeThunk } from './reads.js';
+import type { ReadRegistry, TypeReads } from './registry.js';
+import { select, type Document } from './selection.js';
+import { planConnection } from './plan-connection.js';
+import { planNode } from './plan-node.js';
+
+/** JSON key of a row's own value from which fields are computed; not a possible response key. */
+export const ROW_KEY = '~row';
+
+/** PostgreSQL takes at most 100 arguments for one call: 45 pairs leave room. */
+const PAIRS_PER_CALL = 45;
+
+export type Pair = readonly [key: string, value: Fragment];
+
+/** One field of the document: its nodes (merged by response key), arguments and definition's parent. */
+export interface PlannedField {
+  readonly parent: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+  readonly args: FieldArgs;
+}
+
+/** Turns selections into SQL that gives JSON under the response keys. */
+export class Planner {
+  constructor(
+    readonly registry: ReadRegistry,
+    readonly document: Document,
+    readonly context: PlanContext,
+  ) {}
+
+  /** JSON of one row under `alias` with everything that the selection sets ask of it. */
+  object(type: TypeReads, alias: string, sets: readonly (SelectionSetNode | undefined)[]): Fragment {
+    const graphqlType = this.objectType(type.name);
+    const pairs: Pair[] = [];
+    const fields = subFields(this.document, graphqlType, sets);
+    fields.forEach(([key, nodes]) => {
+      const read = type.fields.get(nodes[0]?.name.value ?? '');
+      if (read !== undefined) pairs.push([key, this.field(read, alias, this.plannedField(graphqlType, nodes))]);
+    });
+    if (pairs.length < fields.length) pairs.push([ROW_KEY, this.row(type, alias)]);
+    return objectOf(pairs);
+  }
+
+  /** JSON value of one field of the row under `alias` (the empty alias stands for the root). */
+  field(read: FieldRead, alias: string, field: PlannedField): Fragment {
+    switch (read.kind) {
+      case 'global-id':
+      case 'column':
+      case 'expression':
+      case 'computed':
+        return this.value(read, alias, field);
+      case 'one':
+        return this.one(read.type, (child) => sql`${col(child, 'id')} = ${col(alias, read.from)}`, [], field);
+      case 'first':
+        return this.one(read.type, (child) => read.where(child, alias, this.context), read.order, field);
+      case 'many':
+        return this.many(read, alias, field);
+      case 'connection':
+        return planConnection(this, read, alias, field);
+      default:
+        return this.lookup(read, alias, field);
+    }
+  }
+
+  private value(
+    read: Extract<FieldRead, { kind: 'global-id' | 'column' | 'expression' | 'computed' }>,
+    alias: string,
+    field: PlannedField,
+  ): Fragment {
+    if (read.kind === 'column') return col(alias, read.column);
+    if (read.kind === 'global-id') return sql`${literal(`${field.parent.name}:`)} || ${col(alias, 'id')}`;
+    return read.sql(alias, field.args, this.context);
+  }
+
+  private lookup(
+    read: Extract<FieldRead, { kind: 'root-one' | 'root-node' | 'union' }>,
+    alias: string,
+    field: PlannedField,
+  ): Fragment {
+    if (read.kind === 'root-node') return planNode(this, field);
+    if (read.kind === 'union') return this.union(read, alias, field);
+    return this.one(read.type, (child) => this.conditions(read.args, field.args, child), [], field);
+  }
+
+  /** Conditions of the arguments that were given, joined by AND. */
+  conditions(reads: Extract<FieldRead, { kind: 'root-one' }>['args'], args: FieldArgs, alias: string): Fragment {
+    const given = Object.entries(reads).filter(([name]) => args[name] !== undefined && args[name] !== null);
+    if (given.length === 0) return raw('true');
+    return join(
+      given.map(([name, build]) => sql`(${build(args[name] as never, alias, this.context)})`),
+      ' and ',
+    );
+  }
+
+  one(type: TypeThunk, where: (child: string) => Fragment, order: readonly OrderKey[], field: PlannedField): Fragment {
+    const reads = this.registry.of(type);
+    const child = this.context.alias();
+    const by = order.length === 0 ? raw('') : sql` order by ${this.orderBy(order, child)}`;
+    return sql`(select ${this.object(reads, child, selectionSets(field))} from ${this.context.table(reads.table)} ${raw(child)} where ${where(child)}${by} limit 1)`;
+  }
+
+  orderBy(order: readonly OrderKey[], alias: string): Fragment {
+    const keys = order.map((key) => sql`${key.sql(alias, this.context)} ${raw(key.direction)} nulls last`);
+    return join([...keys, sql`${col(alias, 'id')} asc`], ', ');
+  }
+
+  selectedType(field: PlannedField): GraphQLObjectType {
+    const name = field.nodes[0]?.name.value ?? '';
+    const definition = field.parent.getFields()[name];
+    const type = definition === undefined ? undefined : getNamedType(definition.type);
+    if (!isObjectType(type)) throw new Error(`${field.parent.name}.${name} is not an object field`);
+    return type;
+  }
+
+  plannedField(parent: GraphQLObjectType, nodes: readonly FieldNode[]): PlannedField {
+    const node = nodes[0];
+    const definition = node === undefined ? undefined : parent.getFields()[node.name.value];
+    if (node === undefined || definition === undefined) throw new Error(`${parent.name} has no such field`);
+    return { parent, nodes, args: getArgumentValues(definition, node, this.document.variables) };
+  }
+
+  objectType(name: string): GraphQLObjectType {
+    const type = this.document.schema.getType(name);
+    if (!isObjectType(type)) throw new Error(`The schema has no object type ${name}`);
+    return type;
+  }
+
+  /** Names of the object types that implement an interface of the schema. */
+  implementations(name: string): readonly string[] {
+    const type = this.document.schema.getType(name);
+    if (!isInterfaceType(type)) return [];
+    return this.document.schema.getPossibleTypes(type).map((possible) => possible.name);
+  }
+
+  private many(read: Extract<FieldRead, { kind: 'many' }>, alias: string, field: PlannedField): Fragment {
+    const reads = this.registry.of(read.type);
+    const child = this.context.alias();
+    const object = this.object(reads, child, selectionSets(field));
+    return sql`(select coalesce(json_agg(${object} order by ${this.orderBy(read.order, child)}), '[]'::json) from ${this.context.table(reads.table)} ${raw(child)} where ${read.where(child, alias, this.context)})`;
+  }
+
+  private union(read: Extract<FieldRead, { kind: 'union' }>, alias: string, field: PlannedField): Fragment {
+    const branches = read.types.map((thunk) => {
+      const reads = this.registry.of(thunk);
+      const row = this.one(thunk, (child) => sql`${col(child, 'id')} = ${read.id(alias, this.context)}`, [], field);
+      return sql`when ${literal(reads.name)} then ${withTypeName(reads.name, row)}`;
+    });
+    return sql`case ${read.typeName(alias, this.context)} ${join(branches, ' ')} end`;
+  }
+
+  private row(type: TypeReads, alias: string): Fragment {
+    if (type.row === undefined) throw new Error(`${type.name} has a field that nothing reads`);
+    return type.row.sql(alias, this.context);
+  }
+}
+
+export function selectionSets(field: PlannedField): readonly (SelectionSetNode | undefined)[] {
+  return field.nodes.map((node) => node.selectionSet);
+}
+
+/** Selection sets of one sub-field (`nodes` of a connection), by response key. */
+export function subFields(
+  document: Document,
+  type: GraphQLObjectType,
+  sets: readonly (SelectionSetNode | undefined)[],
+): readonly (readonly [key: string, nodes: readonly FieldNode[]])[] {
+  return [...select(document, type, sets)].filter(([, nodes]) => nodes[0]?.name.value !== '__typename');
+}
+
+export function objectOf(pairs: readonly Pair[]): Fragment {
+  if (pairs.length <= PAIRS_PER_CALL) return call(pairs);
+  const parts: Fragment[] = [];
+  for (let start = 0; start < pairs.length; start += PAIRS_PER_CALL) {
+    parts.push(sql`${call(pairs.slice(start, start + PAIRS_PER_CALL))}::jsonb`);
+  }
+  return sql`(${join(parts, ' || ')})`;
+}
+
+/** The object with the name of its type, so that an abstract field knows what it holds; null stays null. */
+export function withTypeName(name: string, object: Fragment): Fragment {
+  return sql`(${object}::jsonb || jsonb_build_object('__typename', ${literal(name)}))::json`;
+}
+
+function call(pairs: readonly Pair[]): Fragment {
+  return sql`json_build_object(${join(
+    pairs.map(([key, value]) => sql`${literal(key)}, ${value}`),
+    ', ',
+  )})`;
+}
