@@ -4,6 +4,9 @@ const { jsc, module } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.ur
 
 export default {
   testEnvironment: 'node',
+  testTimeout: 30_000,
+  globalSetup: './test/support/cluster.setup.mjs',
+  globalTeardown: './test/support/cluster.teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/test', '<rootDir>/src'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/'],

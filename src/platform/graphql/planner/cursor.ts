@@ -16,7 +16,7 @@ export function encodeCursor(mark: string, position: Position): string {
 /** Refuses with BAD_USER_INPUT what was not made by `encodeCursor` for the same order. */
 export function decodeCursor(cursor: string, mark: string, keys: number, argument: string): Position {
   const values = parse(cursor);
-  if (values?.length !== keys + 1 || values[0] !== mark) {
+  if (values?.length !== keys + 2 || values[0] !== mark) {
     throw new VigilError('BAD_USER_INPUT', {
       field: argument,
       detail: `\`${argument}\` is not a cursor of this list in this order; use one that the same list returned.`,

@@ -1,0 +1,174 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import {
+  LINK_TABLES,
+  PROJECTION_TABLES,
+  PUBLIC_ROLE,
+  RECORD_TABLES,
+  SERVICE_ROLE,
+  type Parent,
+  type RecordTable,
+} from './catalogue.js';
+
+// Roles belong to the cluster, and several of its databases may be migrated at once: whoever comes second finds the
+// role, or trips over the other's unfinished one and tries again. An owner that is no superuser must be a member of
+// both, or may not become them.
+const ENSURE_ROLE = (role: string): string => `
+DO $$
+BEGIN
+  FOR attempt IN 1..20 LOOP
+    BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN
+        CREATE ROLE ${role} NOLOGIN;
+      END IF;
+      IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+        EXECUTE format('GRANT ${role} TO %I', current_user);
+      END IF;
+      RETURN;
+    EXCEPTION
+      WHEN duplicate_object OR unique_violation OR internal_error OR undefined_object THEN
+        PERFORM pg_sleep(0.05 * attempt);
+      WHEN insufficient_privilege THEN
+        IF EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') AND pg_has_role('${role}', 'MEMBER') THEN
+          RETURN;
+        END IF;
+        RAISE EXCEPTION 'role ${role} is missing: a superuser has to CREATE ROLE ${role} NOLOGIN and GRANT it to %',
+          current_user;
+    END;
+  END LOOP;
+  RAISE EXCEPTION 'role ${role} could not be made ready; try again';
+END $$`;
+
+const FOREVER = '9223372036854775807';
+
+const FACT_PARENTS: readonly Parent[] = [
+  { column: 'prisoner_id', table: 'prisoner', optional: true },
+  { column: 'case_id', table: 'case_file', optional: true },
+];
+
+/** Condition that all parents can be seen: each is looked up by its key, under its own policy. */
+function parentsVisible(table: string, parents: readonly Parent[]): string[] {
+  return parents.map(({ column, table: parent, optional }) => {
+    const exists = `EXISTS (SELECT 1 FROM public.${parent} p WHERE p.id = ${table}.${column})`;
+    return optional ? `(${column} IS NULL OR ${exists})` : exists;
+  });
+}
+
+/** The same in the past: a version may be seen where it and a visible version of each parent were current together. */
+function parentsWereVisible(table: string, parents: readonly Parent[]): string[] {
+  return parents.map(({ column, table: parent, optional }) => {
+    const exists = `EXISTS (SELECT 1 FROM history.${parent} p WHERE p.id = ${table}.${column}
+      AND p.seq_from < coalesce(${table}.seq_to, ${FOREVER}) AND coalesce(p.seq_to, ${FOREVER}) > ${table}.seq_from)`;
+    return optional ? `(${column} IS NULL OR ${exists})` : exists;
+  });
+}
+
+const linkFact = (schema: string): string[] => [
+  `type <> 'RELATIVE'`,
+  ...LINK_TABLES.map(
+    (link) => `(type <> '${link.toUpperCase()}' OR EXISTS (SELECT 1 FROM ${schema}.${link} l WHERE l.id = fact.id))`,
+  ),
+];
+
+// A version that was corrected within its own revision was never current, so it was never public.
+const PAST = [`visibility = 'PUBLIC'`, `current_visibility = 'PUBLIC'`, `(seq_to IS NULL OR seq_to > seq_from)`];
+
+async function protect(runner: QueryRunner, table: string, publicWhen: readonly string[]): Promise<void> {
+  await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
+  await runner.query(`CREATE POLICY service_all ON ${table} TO ${SERVICE_ROLE} USING (true) WITH CHECK (true)`);
+  if (publicWhen.length > 0) {
+    await runner.query(`CREATE POLICY public_reads ON ${table} FOR SELECT TO ${PUBLIC_ROLE}
+      USING (${publicWhen.join('\n AND ')})`);
+    await runner.query(`GRANT SELECT ON ${table} TO ${PUBLIC_ROLE}`);
+  }
+}
+
+/** Who may read and write what: two roles, row-level security on every table, nothing for anyone else. */
+export class Access1795430000009 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(ENSURE_ROLE(PUBLIC_ROLE));
+    await runner.query(ENSURE_ROLE(SERVICE_ROLE));
+    await runner.query(`GRANT USAGE ON SCHEMA public, history, as_of TO ${PUBLIC_ROLE}, ${SERVICE_ROLE}`);
+    await protect(runner, 'public.fact', [
+      `visibility = 'PUBLIC'`,
+      ...parentsVisible('fact', FACT_PARENTS),
+      ...linkFact('public'),
+    ]);
+    await protect(runner, 'history.fact', [
+      ...PAST,
+      ...parentsWereVisible('fact', FACT_PARENTS),
+      ...linkFact('history'),
+    ]);
+    for (const table of RECORD_TABLES) {
+      await protectRecord(runner, table);
+    }
+    for (const { name, parent } of PROJECTION_TABLES) {
+      await protect(runner, name, [`audience = 'PUBLIC'`, ...parentsVisible(name, [parent])]);
+      await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${name} TO ${SERVICE_ROLE}`);
+    }
+    await protectRevisions(runner);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP VIEW history.revision_entry`);
+    const records = RECORD_TABLES.map(({ name }) => name);
+    const projections = PROJECTION_TABLES.map(({ name }) => name);
+    const hidden = new Set(RECORD_TABLES.filter(({ restricted }) => restricted).map(({ name }) => name));
+    for (const name of [...records, ...projections, 'fact', 'revision', 'revision_scope']) {
+      for (const schema of records.includes(name) || name === 'fact' ? ['public', 'history'] : ['public']) {
+        await runner.query(`DROP POLICY service_all ON ${schema}.${name}`);
+        if (!hidden.has(name) && name !== 'revision_scope') {
+          await runner.query(`DROP POLICY public_reads ON ${schema}.${name}`);
+        }
+        await runner.query(`ALTER TABLE ${schema}.${name} DISABLE ROW LEVEL SECURITY`);
+      }
+    }
+    // The roles stay: other databases of the cluster may use them.
+    for (const schema of ['public', 'history', 'as_of']) {
+      for (const kind of ['TABLES', 'FUNCTIONS']) {
+        await runner.query(`REVOKE ALL ON ALL ${kind} IN SCHEMA ${schema} FROM ${PUBLIC_ROLE}, ${SERVICE_ROLE}`);
+      }
+      await runner.query(`REVOKE ALL ON SCHEMA ${schema} FROM ${PUBLIC_ROLE}, ${SERVICE_ROLE}`);
+    }
+  }
+}
+
+async function protectRecord(runner: QueryRunner, table: RecordTable): Promise<void> {
+  const { name, parents } = table;
+  const extra = table.publicWhen === undefined ? [] : [table.publicWhen];
+  const open = table.restricted === undefined;
+  const present = [`visibility = 'PUBLIC'`, ...extra, ...parentsVisible(name, parents)];
+  const past = [...PAST, ...extra, ...parentsWereVisible(name, parents)];
+  await protect(runner, `public.${name}`, open ? present : []);
+  await protect(runner, `history.${name}`, open ? past : []);
+  await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON public.${name} TO ${SERVICE_ROLE}`);
+  await runner.query(`GRANT SELECT ON history.${name}, as_of.${name} TO ${SERVICE_ROLE}`);
+  if (open) {
+    await runner.query(`GRANT SELECT ON as_of.${name} TO ${PUBLIC_ROLE}`);
+  }
+}
+
+// Anyone may follow the chain; who wrote and why is for the service alone, masked in the view both roles read.
+async function protectRevisions(runner: QueryRunner): Promise<void> {
+  await protect(runner, 'public.revision', []);
+  await protect(runner, 'public.revision_scope', []);
+  await runner.query(`CREATE POLICY public_reads ON revision FOR SELECT TO ${PUBLIC_ROLE} USING (hash IS NOT NULL)`);
+  await runner.query(`GRANT SELECT (id, seq, at, previous_hash, hash) ON revision TO ${PUBLIC_ROLE}`);
+  await runner.query(`GRANT SELECT ON revision, revision_scope, fact, history.fact, as_of.fact TO ${SERVICE_ROLE}`);
+  await runner.query(`CREATE VIEW history.revision_entry AS
+    SELECT r.id, r.seq, r.at,
+      CASE WHEN pg_has_role(current_user, '${SERVICE_ROLE}', 'MEMBER') THEN r.actor END AS actor,
+      CASE WHEN pg_has_role(current_user, '${SERVICE_ROLE}', 'MEMBER') THEN r.reason END AS reason
+    FROM revision r WHERE r.hash IS NOT NULL`);
+  await runner.query(
+    `GRANT SELECT ON as_of.fact, history.change, history.field_changes, history.revision_entry
+      TO ${PUBLIC_ROLE}, ${SERVICE_ROLE}`,
+  );
+  await runner.query(
+    `GRANT EXECUTE ON FUNCTION current_revision(), open_revision(uuid, uuid, text, text), close_revision(),
+      history.revision_hash(revision), history.roll(bytea, bytea), history.roll_step(bytea, bytea, bytea)
+      TO ${SERVICE_ROLE}`,
+  );
+  await runner.query(
+    `GRANT EXECUTE ON FUNCTION history.as_of_seq(), history.diff(jsonb, jsonb) TO ${PUBLIC_ROLE}, ${SERVICE_ROLE}`,
+  );
+}

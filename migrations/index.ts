@@ -1,0 +1,26 @@
+import { Types1795430000001 } from './1795430000001-types.migration.js';
+import { Revisions1795430000002 } from './1795430000002-revisions.migration.js';
+import { PeopleAndCases1795430000003 } from './1795430000003-people-and-cases.migration.js';
+import { JusticeAndLife1795430000004 } from './1795430000004-justice-and-life.migration.js';
+import { AdvocacySourcesNews1795430000005 } from './1795430000005-advocacy-sources-news.migration.js';
+import { Projections1795430000006 } from './1795430000006-projections.migration.js';
+import { History1795430000007 } from './1795430000007-history.migration.js';
+import { AsOf1795430000008 } from './1795430000008-as-of.migration.js';
+import { Access1795430000009 } from './1795430000009-access.migration.js';
+import { Verification1795430000010 } from './1795430000010-verification.migration.js';
+import { ReadViews1795430000011 } from './1795430000011-read-views.migration.js';
+
+/** Every migration, in order. */
+export const MIGRATIONS = [
+  Types1795430000001,
+  Revisions1795430000002,
+  PeopleAndCases1795430000003,
+  JusticeAndLife1795430000004,
+  AdvocacySourcesNews1795430000005,
+  Projections1795430000006,
+  History1795430000007,
+  AsOf1795430000008,
+  Access1795430000009,
+  Verification1795430000010,
+  ReadViews1795430000011,
+];

@@ -1,0 +1,37 @@
+import { type DayNumber } from '../calendar/index.js';
+import { type LegalState, type MilestoneKind } from '../vocabulary/index.js';
+
+/** A milestone at one corner, before corners are put together. Days are as they will be reported. */
+export interface Candidate {
+  readonly kind: MilestoneKind;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly count: number | null;
+  readonly day: DayNumber;
+  /** Later than `day` where the rule itself leaves a range. */
+  readonly lastDay: DayNumber;
+  readonly alternative: DayNumber | null;
+  readonly legal: LegalState | null;
+  /** Made only for the corner that is shown. */
+  readonly reasons: () => readonly string[];
+}
+
+/** A candidate of a counting kind. */
+export function counted(
+  kind: MilestoneKind,
+  count: number | null,
+  day: DayNumber,
+  reasons: () => readonly string[],
+): Candidate {
+  return {
+    kind,
+    numerator: null,
+    denominator: null,
+    count,
+    day,
+    lastDay: day,
+    alternative: null,
+    legal: null,
+    reasons,
+  };
+}

@@ -1,0 +1,58 @@
+import { type CornerResult, type Preparation } from './corner-result.js';
+import { dateText } from './day-text.js';
+import { type DayRange } from './estimate.js';
+import { type ReadCase } from './reading.js';
+import { type Span } from './span.js';
+import { type Warnings } from './warnings.js';
+
+/** Findings about the case as a whole: facts that contradict each other, and what was taken for granted. */
+export function warnOfCase(preparation: Preparation, first: CornerResult, computed: DayRange | null): void {
+  const { warnings, read } = preparation;
+  warnOfTerms(first, warnings);
+  warnOfExit(preparation, first);
+  warnOfProjection(preparation, first);
+  if (read.officialEnd !== null && computed !== null) warnOfOfficialEnd(read.officialEnd, computed, warnings);
+  if (first.endAlternative !== null) warnings.assumed('MONTH_TOO_SHORT');
+}
+
+function warnOfOfficialEnd(official: Span, computed: DayRange, warnings: Warnings): void {
+  if (official.hi >= computed.lo && official.lo <= computed.hi) return;
+  warnings.inconsistent('OFFICIAL_END_DIFFERS', {
+    official: dateText(official.lo),
+    computed: dateText(computed.lo),
+    days: official.lo - computed.lo,
+  });
+}
+
+function warnOfTerms({ final }: CornerResult, warnings: Warnings): void {
+  for (const { chain } of final.runs) {
+    if (chain.kind === 'UNKNOWN') warnings.add('UNSUPPORTED', 'TERM_UNKNOWN', { sentence: chain.ids[0] ?? '' });
+  }
+}
+
+function warnOfExit({ exit, runs, read, warnings }: Preparation, first: CornerResult): void {
+  if (exit === null) return;
+  const start = runs[0]?.start.lo ?? first.start;
+  if (start !== null && exit.on.hi < start) warnings.invalid('RELEASE_BEFORE_CUSTODY', { fact: exit.id });
+  // The last day of a stay may be the very day of the release.
+  for (const { id } of runs.filter(({ to }) => to !== null && to.lo > exit.on.hi)) {
+    warnings.inconsistent('CUSTODY_AFTER_RELEASE', { fact: id, release: exit.id });
+  }
+  warnOfDeath(read, warnings);
+}
+
+function warnOfDeath({ release, death }: ReadCase, warnings: Warnings): void {
+  if (release !== null && death !== null && death.hi < release.on.lo) {
+    warnings.inconsistent('DEATH_BEFORE_RELEASE', { fact: release.id });
+  }
+}
+
+function warnOfProjection({ exit, runs, warnings }: Preparation, first: CornerResult): void {
+  const last = runs.at(-1);
+  const projected = first.final.main?.clock.parts.find(
+    (part) => part.projected && part.from > (last?.to?.lo ?? part.from),
+  );
+  if (projected !== undefined && (exit === null || exit.on.lo > projected.from)) {
+    warnings.assumed('CUSTODY_CONTINUES', { from: dateText(projected.from) });
+  }
+}

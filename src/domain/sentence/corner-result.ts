@@ -1,0 +1,56 @@
+import { type DayNumber } from '../calendar/index.js';
+import { type CornerContext } from './chain-run.js';
+import { concreteCustody } from './concrete-custody.js';
+import { type Exit, type RunSegment } from './custody-runs.js';
+import { type HeldTime, heldTime } from './held.js';
+import { type ReadCase } from './reading.js';
+import { type TermVersion } from './term-versions.js';
+import { type VersionRun, finalEnd, runVersion } from './version-run.js';
+import { type Warnings } from './warnings.js';
+
+/** What is known before any corner is chosen. */
+export interface Preparation {
+  readonly read: ReadCase;
+  readonly runs: readonly RunSegment[];
+  readonly exit: Exit | null;
+  /** As imposed, and after each change. */
+  readonly versions: readonly [TermVersion, ...TermVersion[]];
+  readonly warnings: Warnings;
+}
+
+/** One corner calculated. */
+export interface CornerResult {
+  readonly context: CornerContext;
+  readonly versions: readonly VersionRun[];
+  readonly final: VersionRun;
+  readonly held: HeldTime;
+  /** First counted day. */
+  readonly start: DayNumber | null;
+  /** End after all changes; null without a term or with a term that has no end. */
+  readonly end: DayNumber | null;
+  readonly endAlternative: DayNumber | null;
+}
+
+/** Calculates one corner. */
+export function calculateCorner(preparation: Preparation, corner: number): CornerResult {
+  const { read, exit, warnings } = preparation;
+  const custody = concreteCustody(preparation.runs, read.absences, corner);
+  const context: CornerContext = { read, exit, custody, corner, warnings };
+  const [imposed, ...changed] = preparation.versions;
+  const asImposed = runVersion(imposed, context);
+  const versions = [asImposed, ...changed.map((version) => runVersion(version, context))];
+  const final = versions.at(-1) ?? asImposed;
+  const lastMain = versions.findLast((version) => version.main !== null)?.main ?? null;
+  const held = heldTime(lastMain, context);
+  const end = finalEnd(versions);
+  const main = final.main;
+  return {
+    context,
+    versions,
+    final,
+    held,
+    start: main?.anchor ?? held.arrest,
+    end: end === Number.POSITIVE_INFINITY && final.endless ? null : end,
+    endAlternative: main !== null && main.end === end ? main.endAlternative : null,
+  };
+}

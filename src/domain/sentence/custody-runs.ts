@@ -1,0 +1,124 @@
+import { type DayNumber } from '../calendar/index.js';
+import { type CustodyKind, type ReleaseGround } from '../vocabulary/index.js';
+import { type ReadAbsence, type ReadCase, type ReadPeriod } from './reading.js';
+import { type Span, exactSpan, isKnown } from './span.js';
+import { type Warnings } from './warnings.js';
+
+/** A stay of one kind within a run of custody. */
+export interface RunSegment {
+  readonly id: string;
+  readonly kind: CustodyKind;
+  readonly ratio: number | null;
+  /** Its first day: of the arrest, or of the change from the segment before it. */
+  readonly start: Span;
+  /** Last day, inclusive; null while open. Of no meaning where the next segment is joined. */
+  readonly to: Span | null;
+  /** It follows the segment before it without a gap. */
+  readonly joined: boolean;
+}
+
+/** How custody ended for good. */
+export interface Exit {
+  readonly id: string;
+  readonly on: Span;
+  readonly ground: ReleaseGround;
+}
+
+// Reports name the month of a transfer, not the day: a hole no longer than this beside an imprecise date is no freedom.
+const LONGEST_TRANSFER = 31;
+
+/**
+ * The release, or death in custody, that nothing follows. A release with later custody is only an interruption.
+ */
+export function finalExit(read: ReadCase): Exit | null {
+  const { release, death } = read;
+  if (release !== null && !isInterim(release.on, read.periods)) {
+    if (death === null || death.hi > release.on.hi) return release;
+  }
+  return death === null ? null : { id: 'death', on: death, ground: 'DEATH' };
+}
+
+function isInterim(on: Span, periods: readonly ReadPeriod[]): boolean {
+  return periods.some((period, index) => index > 0 && period.from.lo >= on.hi);
+}
+
+/**
+ * Puts the periods of custody end to end. Several reports of one custody (remand, transit, colony, with months for
+ * dates) become one run; a hole between two exact dates stays a hole, because it is what the facts say.
+ */
+export function joinCustody(read: ReadCase, warnings: Warnings): RunSegment[] {
+  const segments: RunSegment[] = [];
+  const interruption = read.release !== null && isInterim(read.release.on, read.periods) ? read.release.on : null;
+  for (const period of read.periods) {
+    const last = segments.at(-1);
+    if (last === undefined) {
+      segments.push(separate(period));
+      continue;
+    }
+    const closed = closeAt(last, period, interruption);
+    segments[segments.length - 1] = closed;
+    if (isCovered(period, closed)) warnOfRatios(closed, period, warnings);
+    else segments.push(following(closed, period, { absences: read.absences, interruption, warnings }));
+  }
+  return segments;
+}
+
+function separate(period: ReadPeriod): RunSegment {
+  return { id: period.id, kind: period.kind, ratio: period.ratio, start: period.from, to: period.to, joined: false };
+}
+
+/** A release between two stays ends the first on the day before. */
+function closeAt(last: RunSegment, next: ReadPeriod, interruption: Span | null): RunSegment {
+  if (interruption === null || interruption.lo <= last.start.hi || interruption.lo > next.from.hi) return last;
+  const lastDay: Span = { ...interruption, lo: interruption.lo - 1, hi: interruption.hi - 1 };
+  return last.to !== null && last.to.hi <= lastDay.hi ? last : { ...last, to: lastDay };
+}
+
+function isCovered(period: ReadPeriod, last: RunSegment): boolean {
+  if (last.to === null) return period.to !== null && period.kind === last.kind && period.ratio === last.ratio;
+  return period.to !== null && period.to.hi <= last.to.hi && period.to.lo <= last.to.lo;
+}
+
+interface Surroundings {
+  readonly absences: readonly ReadAbsence[];
+  readonly interruption: Span | null;
+  readonly warnings: Warnings;
+}
+
+function following(last: RunSegment, period: ReadPeriod, around: Surroundings): RunSegment {
+  const { warnings } = around;
+  if (last.to === null) return { ...separate(period), joined: true };
+  if (period.from.hi <= last.to.lo + 1) {
+    if (period.from.hi < last.to.lo) warnOfRatios(last, period, warnings);
+    return { ...separate(period), start: changeDay(last.to, period.from), joined: true };
+  }
+  const vague = !isKnown(last.to) || !isKnown(period.from);
+  const near = period.from.lo <= last.to.hi + 1 + LONGEST_TRANSFER;
+  if (vague && near && !isInterrupted(last.to, period.from, around)) {
+    warnings.assumed('CUSTODY_JOINED', { first: last.id, second: period.id });
+    return { ...separate(period), start: changeDay(last.to, period.from), joined: true };
+  }
+  warnings.assumed('GAP_NOT_COUNTED', { first: last.id, second: period.id });
+  return separate(period);
+}
+
+/** The day from which the second stay counts as such: the better known of the two dates. */
+function changeDay(lastDay: Span, from: Span): Span {
+  if (isKnown(lastDay)) return exactSpan(lastDay.lo + 1);
+  if (isKnown(from)) return from;
+  const lo = Math.max(lastDay.lo + 1, from.lo);
+  return { lo, hi: Math.max(lo, Math.min(lastDay.hi + 1, from.hi)), openLow: false, openHigh: false };
+}
+
+function isInterrupted(lastDay: Span, from: Span, around: Surroundings): boolean {
+  const within = (start: DayNumber, end: DayNumber): boolean => start <= from.hi && end >= lastDay.lo;
+  const { absences, interruption } = around;
+  if (interruption !== null && within(interruption.lo, interruption.hi)) return true;
+  return absences.some((absence) => within(absence.from.lo, absence.to?.hi ?? Number.POSITIVE_INFINITY));
+}
+
+function warnOfRatios(last: RunSegment, period: ReadPeriod, warnings: Warnings): void {
+  if (last.ratio !== null && period.ratio !== null && last.ratio !== period.ratio) {
+    warnings.invalid('OVERLAPPING_RATIOS', { first: last.id, second: period.id });
+  }
+}

@@ -1,0 +1,22 @@
+import { type DayNumber, FIRST_DAY, LAST_DAY, type LocalDate, fromDayNumber } from '../calendar/index.js';
+import { type Conventions } from './conventions.js';
+
+/** The date of a day; null for days that cannot be written, such as one that never comes. */
+export function dateOf(day: DayNumber): LocalDate | null {
+  return day >= FIRST_DAY && day <= LAST_DAY ? fromDayNumber(day) : null;
+}
+
+/** The same for texts. */
+export function dateText(day: DayNumber): string {
+  return dateOf(day) ?? 'an unknown day';
+}
+
+/** The day named for a boundary: the boundary itself or the last day before it. */
+export function reportedDay(boundary: DayNumber, conventions: Conventions): DayNumber {
+  return conventions.reportedDay === 'LAST_DAY' ? boundary - 1 : boundary;
+}
+
+/** '1 day', '323 days'. */
+export function daysText(days: number): string {
+  return `${String(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+}

@@ -1,0 +1,37 @@
+import { type DayNumber } from '../calendar/index.js';
+import { dateOf } from './day-text.js';
+import { type DateEstimate } from './outcome.js';
+
+/** A day between two days; Infinity is never. */
+export interface DayRange {
+  readonly lo: DayNumber;
+  readonly hi: DayNumber;
+  readonly alternative: DayNumber | null;
+}
+
+/** Whether the start of the case lies open, so that nothing counted from it has an earliest, or latest, day. */
+export interface OpenSides {
+  readonly low: boolean;
+  readonly high: boolean;
+}
+
+/** A range as it is shown. */
+export function estimateOf(range: DayRange, open: OpenSides): DateEstimate {
+  const earliest = open.low ? null : dateOf(range.lo);
+  const latest = open.high ? null : dateOf(range.hi);
+  const exact = earliest !== null && earliest === latest;
+  const ambiguous = exact && range.alternative !== null && range.alternative !== range.lo;
+  return { earliest, latest, exact, ambiguousWith: ambiguous ? dateOf(range.alternative) : null };
+}
+
+/** The extremes over all corners; null where no corner has the day. */
+export function rangeOf(days: readonly (DayNumber | null)[], alternative: DayNumber | null): DayRange | null {
+  let lo: DayNumber | null = null;
+  let hi: DayNumber | null = null;
+  for (const day of days) {
+    if (day === null) continue;
+    if (lo === null || day < lo) lo = day;
+    if (hi === null || day > hi) hi = day;
+  }
+  return lo === null || hi === null ? null : { lo, hi, alternative };
+}

@@ -1,0 +1,124 @@
+import { type DayNumber } from '../calendar/index.js';
+import { hasUnknownAggregate } from './chains.js';
+import { type CornerResult, type Preparation, calculateCorner } from './corner-result.js';
+import { cornersOf, impreciseBits, openSides } from './corners.js';
+import { finalExit, joinCustody } from './custody-runs.js';
+import { dateOf } from './day-text.js';
+import { type DayRange, type OpenSides, estimateOf, rangeOf } from './estimate.js';
+import { explain } from './explanation.js';
+import { type CaseFacts } from './facts.js';
+import { heldIntervals } from './held.js';
+import { milestonesOf } from './milestones.js';
+import { type HeldInterval, type Outcome, type ProgressBasis, type RuleSetRef } from './outcome.js';
+import { readCase } from './reading.js';
+import { statusSteps } from './status.js';
+import { reportedEnd } from './term-milestones.js';
+import { termVersions } from './term-versions.js';
+import { Warnings } from './warnings.js';
+import { warnOfCase } from './case-warnings.js';
+
+/**
+ * Calculates a case. It depends on the facts alone, never on a day or a clock, and never throws: facts that cannot be
+ * used become warnings and everything that can still be computed is.
+ */
+export function evaluate(facts: CaseFacts): Outcome {
+  const warnings = new Warnings();
+  const read = readCase(facts, warnings);
+  const runs = joinCustody(read, warnings);
+  const versions = termVersions(read, warnings);
+  const exit = finalExit(read);
+  const preparation: Preparation = { read, runs, exit, versions, warnings };
+  const aggregateUnknown = versions.some((version) => hasUnknownAggregate(version.sentences));
+  const corners = cornersOf(impreciseBits(read, runs, aggregateUnknown));
+  const first = calculateCorner(preparation, 0);
+  const others = corners.slice(1).map((corner) => calculateCorner(preparation, corner));
+  const results = [first, ...others] as const;
+  const open = openSides(read, runs);
+  return assemble(preparation, results, open);
+}
+
+function assemble(
+  preparation: Preparation,
+  results: readonly [CornerResult, ...CornerResult[]],
+  open: OpenSides,
+): Outcome {
+  const { read, exit, warnings } = preparation;
+  const { officialEnd } = read;
+  const [first] = results;
+  const computed = endRange(results);
+  const end = officialEnd === null ? computed : { lo: officialEnd.lo, hi: officialEnd.hi, alternative: null };
+  warnOfCase(preparation, first, computed);
+  const milestones = milestonesOf({ results, open, exit, end, officialEnd });
+  return {
+    ruleSet: reference(preparation),
+    effectiveStart: startOf(results, open),
+    expectedEnd: end === null ? null : estimateOf(end, officialEnd === null ? open : OFFICIAL_SIDES),
+    milestones,
+    statuses: statusSteps(first, exit, elapsedDay(end, preparation)),
+    held: heldIn(first, preparation),
+    undatedDaysHeld: first.held.undatedDays,
+    released: releaseOf(preparation),
+    progress: progressOf(first),
+    warnings: warnings.list(),
+    explanation: explain(first, end?.lo ?? null, officialEnd !== null),
+  };
+}
+
+const OFFICIAL_SIDES: OpenSides = { low: false, high: false };
+
+function startOf(results: readonly CornerResult[], open: OpenSides): Outcome['effectiveStart'] {
+  const start = rangeOf(
+    results.map((result) => result.start),
+    null,
+  );
+  return start === null ? null : estimateOf(start, open);
+}
+
+function endRange(results: readonly [CornerResult, ...CornerResult[]]): DayRange | null {
+  const ends = results.map((result) => reportedEnd(result));
+  const range = rangeOf(
+    ends.map((end) => end?.day ?? null),
+    ends[0]?.alternative ?? null,
+  );
+  if (range === null || range.lo === Number.POSITIVE_INFINITY) return null;
+  return results.some((result) => result.final.incomplete) ? { ...range, hi: Number.POSITIVE_INFINITY } : range;
+}
+
+/** The first day after the term, for certain; a last day reported is still a day of the term. */
+function elapsedDay(end: DayRange | null, { read }: Preparation): DayNumber {
+  if (end === null) return Number.POSITIVE_INFINITY;
+  return read.conventions.reportedDay === 'LAST_DAY' ? end.hi + 1 : end.hi;
+}
+
+function reference({ read }: Preparation): RuleSetRef {
+  const { id, version, title, confidence } = read.rules;
+  return { id, version, title, confidence, conventions: read.conventions };
+}
+
+function heldIn(result: CornerResult, { exit }: Preparation): HeldInterval[] {
+  return heldIntervals(result.held, exit?.on.hi ?? null).flatMap(({ from, to }) => {
+    const first = dateOf(from);
+    return first === null ? [] : [{ from: first, to: dateOf(to - 1) }];
+  });
+}
+
+function releaseOf({ exit }: Preparation): Outcome['released'] {
+  if (exit === null) return null;
+  const on = dateOf(exit.on.hi);
+  return on === null ? null : { on, ground: exit.ground };
+}
+
+function progressOf({ final, context }: CornerResult): ProgressBasis | null {
+  const { main, endless, incomplete } = final;
+  if (main === null) return null;
+  const bounded = main.chain.kind === 'FIXED' && !endless && !incomplete;
+  const required = main.laid.day - main.anchor + context.read.bareAbsenceDays;
+  return {
+    segments: main.clock.parts.flatMap(({ from, to, twelfths }) => {
+      const first = dateOf(from);
+      return first === null ? [] : [{ from: first, to: dateOf(to), twelfths }];
+    }),
+    creditTwelfths: main.clock.credit,
+    requiredTwelfths: bounded ? required * 12 : null,
+  };
+}

@@ -1,0 +1,113 @@
+import { type DayNumber, shiftMonths } from '../calendar/index.js';
+import { type Candidate, counted } from './candidate.js';
+import { type CornerResult } from './corner-result.js';
+import { Imprecise, early } from './corners.js';
+import { dateText, reportedDay } from './day-text.js';
+import { type HeldTime, dayOfDaysHeld, dayOfYearsHeld, heldIntervals } from './held.js';
+
+/** Where no end is known, yearly milestones stop after so many years. */
+const HORIZON_YEARS = 60;
+const FIRST_COUNTS = [100, 500] as const;
+
+/** Milestones of being held, whatever the term: counts of days and years, and anniversaries. */
+export function heldMilestones(result: CornerResult): Candidate[] {
+  const { held } = result;
+  if (held.arrest === null) return [];
+  const until = horizon(result, held.arrest);
+  const free = result.context.exit?.on.hi ?? Number.POSITIVE_INFINITY;
+  return [
+    ...daysHeld(result, until),
+    ...yearsHeld(result, held.arrest, until),
+    ...anniversaries('ARREST_ANNIVERSARY', held.arrest, Math.min(until, free)),
+    ...verdictAnniversaries(result, Math.min(until, free)),
+  ];
+}
+
+/** The last day for which milestones are listed. */
+function horizon({ context, end, held, final }: CornerResult, arrest: DayNumber): DayNumber {
+  const official = context.read.officialEnd;
+  if (official !== null) return official.hi;
+  const farthest = shiftMonths(arrest, HORIZON_YEARS * 12).day;
+  if (end !== null && end !== Number.POSITIVE_INFINITY && !final.incomplete)
+    return Math.min(end, shiftMonths(arrest, 12_000).day);
+  return Math.min(farthest, lastHeldDay(held), context.exit?.on.hi ?? Number.POSITIVE_INFINITY);
+}
+
+function lastHeldDay(held: HeldTime): DayNumber {
+  return held.clock.parts.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
+}
+
+function daysHeld({ held, context }: CornerResult, until: DayNumber): Candidate[] {
+  const found: Candidate[] = [];
+  const { conventions } = context.read;
+  const first = FIRST_COUNTS.find((count) => count > held.undatedDays) ?? nextThousand(held.undatedDays);
+  for (let count: number = first; ; count = nextCount(count)) {
+    const day = dayOfDaysHeld(held, count);
+    if (!(day <= until) || found.length >= MOST_COUNTS) return found;
+    found.push(counted('DAYS_HELD', count, reportedDay(day, conventions), () => daysReasons(held, count)));
+  }
+}
+
+/** A thousand years of thousands; nothing on record is longer. */
+const MOST_COUNTS = 400;
+
+function nextCount(count: number): number {
+  return count === 100 ? 500 : nextThousand(count);
+}
+
+function nextThousand(count: number): number {
+  return (Math.floor(count / 1000) + 1) * 1000;
+}
+
+function daysReasons(held: HeldTime, count: number): string[] {
+  const undated = held.undatedDays;
+  const since = `${String(count)} days in custody are complete, counted from ${dateText(held.arrest ?? 0)}`;
+  const dated = heldIntervals(held, null).length > 1 ? ' without the days at liberty' : '';
+  const before =
+    undated > 0 ? ` and with ${String(undated)} days of custody before it of which only the number is known` : '';
+  return [`${since}${dated}${before}.`];
+}
+
+function yearsHeld({ held, context }: CornerResult, arrest: DayNumber, until: DayNumber): Candidate[] {
+  const found: Candidate[] = [];
+  const { conventions } = context.read;
+  for (let years = 1; years <= 1000; years += 1) {
+    const day = dayOfYearsHeld(held, arrest, years);
+    if (!(day <= until)) break;
+    const count = years;
+    const unit = count === 1 ? 'year' : 'years';
+    found.push(
+      counted('YEARS_HELD', count, reportedDay(day, conventions), () => [
+        `${String(count)} ${unit} in custody since ${dateText(arrest)} are complete; days at liberty do not count.`,
+      ]),
+    );
+  }
+  return found;
+}
+
+function anniversaries(
+  kind: 'ARREST_ANNIVERSARY' | 'VERDICT_ANNIVERSARY',
+  event: DayNumber,
+  until: DayNumber,
+): Candidate[] {
+  const found: Candidate[] = [];
+  const what = kind === 'ARREST_ANNIVERSARY' ? 'arrest' : 'verdict';
+  for (let years = 1; years <= 1000; years += 1) {
+    const { day, overflow } = shiftMonths(event, years * 12);
+    if (day > until) break;
+    const count = years;
+    found.push({
+      ...counted(kind, count, day, () => [`Anniversary ${String(count)} of the ${what} of ${dateText(event)}.`]),
+      alternative: overflow ? day + 1 : null,
+    });
+  }
+  return found;
+}
+
+function verdictAnniversaries(result: CornerResult, until: DayNumber): Candidate[] {
+  const { read, corner } = result.context;
+  const verdict = read.verdicts.find(({ instance, outcome }) => instance === 'FIRST' && outcome === 'CONVICTED');
+  const day =
+    verdict === undefined ? result.versions[0]?.main?.imposed : early(verdict.on, corner, Imprecise.SENTENCED);
+  return day === undefined || day === null ? [] : anniversaries('VERDICT_ANNIVERSARY', day, until);
+}

@@ -1,0 +1,52 @@
+import { type DayNumber, shiftMonths } from '../calendar/index.js';
+import { type ChainRun, type CornerContext } from './chain-run.js';
+import { TWELFTHS } from './ratio.js';
+import { type ClockPart, type ServedClock, firstDayServed, withoutDays } from './served-clock.js';
+
+/** Custody as calendar days, whatever they are worth, going on after a release as if there had been none. */
+export interface HeldTime {
+  readonly clock: ServedClock;
+  /** The first day; null where no custody is known. */
+  readonly arrest: DayNumber | null;
+  /** Days of which only the count is known, all before `clock`. */
+  readonly undatedDays: number;
+}
+
+/** The held time of a corner. Without a sentence it ends where the record ends. */
+export function heldTime(main: ChainRun | null, { read, custody }: CornerContext): HeldTime {
+  const parts: readonly ClockPart[] =
+    main?.clock.parts ??
+    withoutDays(
+      custody.stays.map(({ id, from, to }) => ({ id, from, to, twelfths: TWELFTHS, row: null, projected: false })),
+      custody.absences,
+    );
+  const undatedDays = read.credits.reduce((sum, credit) => sum + credit.days, 0);
+  const whole = parts.map((part) => (part.twelfths === TWELFTHS ? part : { ...part, twelfths: TWELFTHS }));
+  return { clock: { credit: undatedDays * TWELFTHS, parts: whole }, arrest: parts[0]?.from ?? null, undatedDays };
+}
+
+/** The first day on which so many days are complete. */
+export function dayOfDaysHeld(held: HeldTime, days: number): DayNumber {
+  return firstDayServed(held.clock, days * TWELFTHS);
+}
+
+/** The first day on which so many years are complete: the anniversary, later by every day not held. */
+export function dayOfYearsHeld(held: HeldTime, arrest: DayNumber, years: number): DayNumber {
+  return dayOfDaysHeld(held, shiftMonths(arrest, years * 12).day - arrest);
+}
+
+/** Days held as merged intervals [from, to), cut at the day custody ended for good. */
+export function heldIntervals(
+  held: HeldTime,
+  exit: DayNumber | null,
+): { readonly from: DayNumber; readonly to: DayNumber }[] {
+  const merged: { from: DayNumber; to: DayNumber }[] = [];
+  for (const part of held.clock.parts) {
+    const to = exit === null ? part.to : Math.min(part.to, exit);
+    if (to <= part.from) continue;
+    const last = merged.at(-1);
+    if (last?.to === part.from) last.to = to;
+    else merged.push({ from: part.from, to });
+  }
+  return merged;
+}

@@ -1,0 +1,16 @@
+export { CAMPAIGN_PRACTICE, type Conventions, MonthOverflow, NonWorkingDay } from './conventions.js';
+export { evaluate } from './evaluate.js';
+export * from './facts.js';
+export * from './outcome.js';
+export {
+  type EligibilityRow,
+  type Gravity,
+  type LifeRow,
+  type RatioRow,
+  type Regime,
+  type RuleSet,
+  type RuleSource,
+  ruleSet,
+  ruleSets,
+} from './rules/index.js';
+export { type Progress, type TimelineView, type ViewedMilestone, statusOn, viewOn } from './view.js';

@@ -1,0 +1,125 @@
+import { type DayNumber } from '../calendar/index.js';
+import { MilestoneKind, type ReleaseGround } from '../vocabulary/index.js';
+import { type Candidate, counted } from './candidate.js';
+import { type CornerResult } from './corner-result.js';
+import { type Exit } from './custody-runs.js';
+import { dateText } from './day-text.js';
+import { eligibilityMilestones } from './eligibility.js';
+import { type DayRange, type OpenSides, estimateOf } from './estimate.js';
+import { heldMilestones } from './held-milestones.js';
+import { type ComputedMilestone } from './outcome.js';
+import { type Span } from './span.js';
+import { endReasons, shareMilestones } from './term-milestones.js';
+
+const DAYS_LEFT = [1000, 500, 365, 100, 30] as const;
+const ORDER: ReadonlyMap<string, number> = new Map(Object.keys(MilestoneKind).map((kind, index) => [kind, index]));
+
+/** What the milestones are put together from. */
+export interface MilestoneSources {
+  /** The corners, the earliest first. */
+  readonly results: readonly [CornerResult, ...CornerResult[]];
+  readonly open: OpenSides;
+  readonly exit: Exit | null;
+  /** The end that is shown: official, else computed. */
+  readonly end: DayRange | null;
+  readonly officialEnd: Span | null;
+}
+
+/** All milestones of a case in date order. */
+export function milestonesOf(sources: MilestoneSources): ComputedMilestone[] {
+  const merged = mergeCorners(sources.results);
+  const [first] = sources.results;
+  const all = [...merged, ...endMilestones(sources, first), ...releaseMilestone(sources.exit)];
+  return all
+    .filter(({ range }) => range.lo !== Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.range.lo - b.range.lo || orderOf(a) - orderOf(b))
+    .map((milestone) => present(milestone, sources));
+}
+
+interface Merged {
+  readonly candidate: Candidate;
+  readonly range: DayRange;
+  /** The day is a fact, not counted from the start. */
+  readonly recorded: boolean;
+}
+
+function orderOf({ candidate }: Merged): number {
+  return ORDER.get(candidate.kind) ?? 0;
+}
+
+function mergeCorners(results: readonly CornerResult[]): Merged[] {
+  const byKey = new Map<string, Merged>();
+  const all: Merged[] = [];
+  for (const result of results) {
+    for (const candidate of candidatesOf(result)) {
+      const range = { lo: candidate.day, hi: candidate.lastDay, alternative: candidate.alternative };
+      // With every date known there is nothing to look up: the keys would cost more than the arithmetic.
+      if (results.length === 1) all.push({ candidate, range, recorded: false });
+      else {
+        const key = keyOf(candidate);
+        const known = byKey.get(key);
+        byKey.set(key, known === undefined ? { candidate, range, recorded: false } : widened(known, range));
+      }
+    }
+  }
+  return results.length === 1 ? all : [...byKey.values()];
+}
+
+function candidatesOf(result: CornerResult): Candidate[] {
+  return [...shareMilestones(result), ...eligibilityMilestones(result), ...heldMilestones(result)];
+}
+
+function keyOf({ kind, numerator, denominator, count }: Candidate): string {
+  // An eligibility keeps its identity whichever rule applies at a corner.
+  if (kind === 'PAROLE_ELIGIBLE' || kind === 'MILDER_PUNISHMENT_ELIGIBLE') return kind;
+  return `${kind} ${String(numerator)} ${String(denominator)} ${String(count)}`;
+}
+
+function widened(known: Merged, range: DayRange): Merged {
+  const { lo, hi, alternative } = known.range;
+  return { ...known, range: { lo: Math.min(lo, range.lo), hi: Math.max(hi, range.hi), alternative } };
+}
+
+function endMilestones({ end, officialEnd }: MilestoneSources, first: CornerResult): Merged[] {
+  if (end === null) return [];
+  const recorded = officialEnd !== null;
+  const why = (): readonly string[] =>
+    recorded ? ['The end date that the authorities state.', ...endReasons(first)] : endReasons(first);
+  const merged: Merged[] = [{ candidate: counted('EXPECTED_END', null, end.lo, why), range: end, recorded }];
+  const start = first.start ?? Number.NEGATIVE_INFINITY;
+  for (const days of DAYS_LEFT) {
+    if (end.lo - days <= start) continue;
+    const reasons = (): readonly string[] => [`${String(days)} days before the expected end, ${dateText(end.lo)}.`];
+    merged.push({ candidate: counted('DAYS_LEFT', days, end.lo - days, reasons), range: shifted(end, days), recorded });
+  }
+  return merged;
+}
+
+function shifted({ lo, hi, alternative }: DayRange, days: number): DayRange {
+  return { lo: lo - days, hi: hi - days, alternative: alternative === null ? null : alternative - days };
+}
+
+function releaseMilestone(exit: Exit | null): Merged[] {
+  if (exit === null) return [];
+  const reasons = (): readonly string[] => [releaseReason(exit.ground, exit.on.lo)];
+  const range = { lo: exit.on.lo, hi: exit.on.hi, alternative: null };
+  return [{ candidate: counted('RELEASED', null, exit.on.lo, reasons), range, recorded: true }];
+}
+
+function releaseReason(ground: ReleaseGround, day: DayNumber): string {
+  return ground === 'DEATH'
+    ? `Died in custody on ${dateText(day)}.`
+    : `Released on ${dateText(day)}, ground ${ground}.`;
+}
+
+function present({ candidate, range, recorded }: Merged, { exit, open }: MilestoneSources): ComputedMilestone {
+  const { kind, numerator, denominator, count, legal } = candidate;
+  const cancelled = exit !== null && kind !== 'RELEASED' && range.lo > exit.on.hi;
+  const reasons = [...candidate.reasons()];
+  if (range.lo !== range.hi) reasons.push('Facts with imprecise dates leave a range.');
+  if (cancelled) reasons.push(`Cancelled: custody ended on ${dateText(exit.on.lo)}.`);
+  const sides = recorded ? KNOWN_SIDES : open;
+  return { kind, numerator, denominator, count, date: estimateOf(range, sides), cancelled, legal, reasons };
+}
+
+const KNOWN_SIDES: OpenSides = { low: false, high: false };

@@ -1,0 +1,114 @@
+import { type LocalDate } from '../calendar/index.js';
+import {
+  type CaseStatus,
+  type Confidence,
+  type LegalState,
+  type MilestoneKind,
+  type ReleaseGround,
+  type WarningSeverity,
+} from '../vocabulary/index.js';
+import { type Conventions } from './conventions.js';
+
+/**
+ * A day as far as the facts fix it. `exact`: earliest = latest. `latest` null: not before `earliest`. `ambiguousWith`: the
+ * other day where a month is too short and both readings are in use.
+ */
+export interface DateEstimate {
+  readonly earliest: LocalDate | null;
+  readonly latest: LocalDate | null;
+  readonly exact: boolean;
+  readonly ambiguousWith: LocalDate | null;
+}
+
+export interface ComputedMilestone {
+  readonly kind: MilestoneKind;
+  /** Of FRACTION and of eligibility: the share of the term. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** Days or years of the counting kinds. */
+  readonly count: number | null;
+  readonly date: DateEstimate;
+  /** The release came first, so this day was never reached in custody. */
+  readonly cancelled: boolean;
+  readonly legal: LegalState | null;
+  /** Why this day, in English sentences. Never empty. */
+  readonly reasons: readonly string[];
+}
+
+export interface Warning {
+  readonly severity: WarningSeverity;
+  /** Stable name of the finding, e.g. DATE_INVALID. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** One step of the calculation: `before` and `after` are days ('YYYY-MM-DD') and `days` is the distance between them. */
+export interface Step {
+  readonly op: string;
+  /** Ids of the facts used. */
+  readonly inputs: readonly string[];
+  /** id@version#row of the rule. */
+  readonly rule: string | null;
+  readonly source: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly days: number | null;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface StatusStep {
+  /** First day of this status; null since ever. */
+  readonly from: LocalDate | null;
+  readonly status: CaseStatus;
+}
+
+/** Days in custody, both inclusive; `to` null while it goes on. */
+export interface HeldInterval {
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
+
+/** Part of the served clock: days from `from` up to, not including, `to` count `twelfths`/12 each. */
+export interface ClockSegment {
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly twelfths: number;
+}
+
+/** What is needed to tell the served share on any day. */
+export interface ProgressBasis {
+  readonly segments: readonly ClockSegment[];
+  /** Served time before any segment, in twelfths of a day. */
+  readonly creditTwelfths: number;
+  /** Served time that completes the term, in twelfths of a day; null for life, indefinite and unknown terms. */
+  readonly requiredTwelfths: number | null;
+}
+
+export interface RuleSetRef {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly confidence: Confidence;
+  /** The conventions used, overrides included. */
+  readonly conventions: Conventions;
+}
+
+/** Everything computed of a case. It does not depend on any day asked about. JSON-serialisable. */
+export interface Outcome {
+  readonly ruleSet: RuleSetRef;
+  readonly effectiveStart: DateEstimate | null;
+  readonly expectedEnd: DateEstimate | null;
+  /** In date order. */
+  readonly milestones: readonly ComputedMilestone[];
+  /** Step function: each status holds until the next begins. Never empty. */
+  readonly statuses: readonly StatusStep[];
+  readonly held: readonly HeldInterval[];
+  /** Days in custody of which only the number is known; they are not in `held`. */
+  readonly undatedDaysHeld: number;
+  /** The release (or death) that ended the custody for good. */
+  readonly released: { readonly on: LocalDate; readonly ground: ReleaseGround } | null;
+  readonly progress: ProgressBasis | null;
+  /** UNSUPPORTED, then INVALID, INCONSISTENT, ASSUMED. */
+  readonly warnings: readonly Warning[];
+  readonly explanation: readonly Step[];
+}

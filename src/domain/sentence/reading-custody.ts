@@ -1,0 +1,104 @@
+import { parseLocalDate } from '../calendar/index.js';
+import { type AbsenceFact, type CaseFacts, type CustodyFact } from './facts.js';
+import { parseRatio } from './ratio.js';
+import { list, textOf, wholeNumber } from './reading-values.js';
+import { type ReadAbsence, type ReadCredit, type ReadPeriod } from './reading.js';
+import { type Span, exactSpan, readSpan } from './span.js';
+import { type Warnings } from './warnings.js';
+
+/** A hundred years: more is a typing error. */
+const MAX_DAYS = 36_525;
+
+export interface ReadCustody {
+  /** In order of their first possible day. */
+  readonly periods: readonly ReadPeriod[];
+  /** Custody of which only the number of days is known. */
+  readonly credits: readonly ReadCredit[];
+}
+
+/** Reads the custody facts: dated periods in order, and bare day counts. */
+export function readCustody(facts: CaseFacts, warnings: Warnings): ReadCustody {
+  const periods: ReadPeriod[] = [];
+  const credits: ReadCredit[] = [];
+  for (const [index, fact] of list(facts.custody, 'custody', warnings).entries()) {
+    const id = textOf(fact.id) ?? `custody ${String(index + 1)}`;
+    const from = readSpan(fact.from, { fact: id, field: 'from' }, warnings);
+    const days = readDays(fact.days, id, warnings);
+    const ratio = readRatio(fact, id, warnings);
+    if (from !== null) {
+      const to = readEnd(fact.to, { id, from, days }, warnings);
+      if (to !== 'REFUSED') periods.push({ id, kind: fact.kind, from, to, ratio });
+    } else if (days !== null) credits.push({ id, kind: fact.kind, days, ratio });
+    else warnings.invalid('CUSTODY_WITHOUT_DATES', { fact: id });
+  }
+  periods.sort((a, b) => a.from.lo - b.from.lo || a.from.hi - b.from.hi);
+  return { periods, credits };
+}
+
+export interface ReadAbsences {
+  readonly dated: readonly ReadAbsence[];
+  readonly bareDays: number;
+}
+
+/** Reads the absences: dated ones in order, and the sum of those of which only a count is known. */
+export function readAbsences(facts: CaseFacts, warnings: Warnings): ReadAbsences {
+  const dated: ReadAbsence[] = [];
+  let bareDays = 0;
+  for (const [index, fact] of list(facts.absences, 'absences', warnings).entries()) {
+    const id = textOf(fact.id) ?? `absence ${String(index + 1)}`;
+    const from = absenceStart(fact, id, warnings);
+    const days = readDays(fact.days, id, warnings);
+    if (from !== null) {
+      const to = readEnd(fact.to, { id, from, days }, warnings);
+      if (to !== 'REFUSED') dated.push({ id, kind: fact.kind, from, to });
+    } else if (days !== null) bareDays += days;
+    else warnings.invalid('ABSENCE_WITHOUT_DATES', { fact: id });
+  }
+  dated.sort((a, b) => a.from.lo - b.from.lo);
+  return { dated, bareDays };
+}
+
+function absenceStart(fact: AbsenceFact, id: string, warnings: Warnings): Span | null {
+  const from = readSpan(fact.from, { fact: id, field: 'from' }, warnings);
+  if (from !== null || fact.appliesFrom === undefined) return from;
+  const day = typeof fact.appliesFrom === 'string' ? parseLocalDate(fact.appliesFrom) : null;
+  if (day === null) {
+    if (textOf(fact.appliesFrom) !== null) warnings.invalid('DATE_INVALID', { fact: id, field: 'appliesFrom' });
+    return null;
+  }
+  return exactSpan(day);
+}
+
+interface Beginning {
+  readonly id: string;
+  readonly from: Span;
+  readonly days: number | null;
+}
+
+function readEnd(text: unknown, start: Beginning, warnings: Warnings): Span | null | 'REFUSED' {
+  const to = readSpan(text, { fact: start.id, field: 'to' }, warnings);
+  if (to === null) return start.days === null ? null : countedEnd(start.from, start.days);
+  if (to.hi < start.from.lo && !to.openHigh && !start.from.openLow) {
+    warnings.invalid('END_BEFORE_START', { fact: start.id });
+    return 'REFUSED';
+  }
+  return to;
+}
+
+function countedEnd(from: Span, days: number): Span {
+  return { ...from, lo: from.lo + days - 1, hi: from.hi + days - 1 };
+}
+
+function readDays(value: unknown, id: string, warnings: Warnings): number | null {
+  if (value === undefined || value === null) return null;
+  const days = wholeNumber(value, 0, MAX_DAYS);
+  if (days === null) warnings.invalid('DAYS_INVALID', { fact: id, field: 'days' });
+  return days;
+}
+
+function readRatio(fact: CustodyFact, id: string, warnings: Warnings): number | null {
+  if (textOf(fact.ratio) === null) return null;
+  const ratio = parseRatio(fact.ratio);
+  if (ratio === null) warnings.invalid('RATIO_INVALID', { fact: id });
+  return ratio;
+}

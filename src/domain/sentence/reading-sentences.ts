@@ -1,0 +1,84 @@
+import { type MonthsAndDays, toMonthsAndDays } from '../calendar/index.js';
+import { PenaltyKind, SentenceMode, TermKind } from '../vocabulary/index.js';
+import { type CaseFacts, type SentenceFact, type Term } from './facts.js';
+import { list, textOf, wholeNumber } from './reading-values.js';
+import { type ReadSentence } from './reading.js';
+import { normaliseGravity, normaliseRegime } from './rules/index.js';
+import { readSpan } from './span.js';
+import { type Warnings } from './warnings.js';
+
+/** A term in months and days; both 0 unless it is FIXED. */
+export interface ReadTerm extends MonthsAndDays {
+  readonly kind: TermKind;
+}
+
+/** Longer terms than these do not fit the calendar. */
+const MAX_PART = { years: 1000, months: 12_000, weeks: 52_000, days: 365_000 } as const;
+const MAX_MONTHS = 12_000;
+const CUSTODIAL: ReadonlySet<string> = new Set(['IMPRISONMENT', 'ARREST', 'RESTRICTED_LIBERTY', 'HOUSE_ARREST']);
+
+export const UNKNOWN_TERM: ReadTerm = { kind: TermKind.UNKNOWN, months: 0, days: 0 };
+
+/** Reads the sentences that have a term to run; fines, bans and the like are left out silently. */
+export function readSentences(facts: CaseFacts, warnings: Warnings): ReadSentence[] {
+  const read: ReadSentence[] = [];
+  const ids = new Set<string>();
+  for (const [index, fact] of list(facts.sentences, 'sentences', warnings).entries()) {
+    const penalty = fact.kind ?? PenaltyKind.IMPRISONMENT;
+    if (!CUSTODIAL.has(penalty)) continue;
+    const id = textOf(fact.id) ?? `sentence ${String(index + 1)}`;
+    if (ids.has(id)) {
+      warnings.invalid('DUPLICATE_ID', { fact: id });
+      continue;
+    }
+    ids.add(id);
+    read.push(readSentence(fact, { id, penalty }, warnings));
+  }
+  return read;
+}
+
+function readSentence(
+  fact: SentenceFact,
+  known: { readonly id: string; readonly penalty: PenaltyKind },
+  warnings: Warnings,
+): ReadSentence {
+  const { id, penalty } = known;
+  return {
+    id,
+    penalty,
+    imposed: readSpan(fact.imposedOn, { fact: id, field: 'imposedOn' }, warnings),
+    inForce: readSpan(fact.inForceOn, { fact: id, field: 'inForceOn' }, warnings),
+    term: readTerm(fact.term, id, warnings) ?? UNKNOWN_TERM,
+    mode: fact.mode ?? (textOf(fact.consecutiveTo) === null ? SentenceMode.CONCURRENT : SentenceMode.CONSECUTIVE),
+    consecutiveTo: textOf(fact.consecutiveTo),
+    regime: normaliseRegime(textOf(fact.regime)),
+    gravity: normaliseGravity(textOf(fact.gravity)),
+    flags: Array.isArray(fact.flags) ? fact.flags.filter((flag: unknown) => typeof flag === 'string') : [],
+  };
+}
+
+/** Reads a term; null where it is absent or unusable, which is warned of. A FIXED term must be longer than nothing. */
+export function readTerm(term: Term | null | undefined, fact: string, warnings: Warnings): ReadTerm | null {
+  if (term === null || term === undefined) return null;
+  const read = typeof term === 'object' ? termOf(term) : null;
+  if (read === null) warnings.invalid('TERM_INVALID', { fact });
+  return read;
+}
+
+function termOf(term: Term): ReadTerm | null {
+  if (!Object.hasOwn(TermKind, term.kind)) return null;
+  if (term.kind !== TermKind.FIXED) return { kind: term.kind, months: 0, days: 0 };
+  const years = part(term.years, MAX_PART.years);
+  const months = part(term.months, MAX_PART.months);
+  const weeks = part(term.weeks, MAX_PART.weeks);
+  const days = part(term.days, MAX_PART.days);
+  if (years === null || months === null || weeks === null || days === null) return null;
+  const length = toMonthsAndDays({ years, months, weeks, days });
+  const empty = length.months === 0 && length.days === 0;
+  return empty || length.months > MAX_MONTHS ? null : { kind: term.kind, ...length };
+}
+
+function part(value: unknown, max: number): number | null {
+  // Part of a term that was not given is none, as in the contract's defaults.
+  return value === undefined || value === null ? 0 : wholeNumber(value, 0, max);
+}

@@ -1,0 +1,174 @@
+import {
+  type AbsenceKind,
+  type ChargeOutcome,
+  type CustodyKind,
+  type Instance,
+  type PenaltyKind,
+  type ReleaseGround,
+  type SentenceMode,
+  type VerdictOutcome,
+} from '../vocabulary/index.js';
+import { type Conventions, withOverrides } from './conventions.js';
+import { type CaseFacts } from './facts.js';
+import { type ReadChange, readChanges } from './reading-changes.js';
+import { type ReadCustody, readAbsences, readCustody } from './reading-custody.js';
+import { type ReadTerm, readSentences } from './reading-sentences.js';
+import { isObject, list, textOf } from './reading-values.js';
+import { type Span, readSpan } from './span.js';
+import { FALLBACK_RULES, type Gravity, type Regime, type RuleSet, ruleSet } from './rules/index.js';
+import { type Warnings } from './warnings.js';
+
+export interface ReadPeriod {
+  readonly id: string;
+  readonly kind: CustodyKind;
+  readonly from: Span;
+  /** Last day, inclusive; null while open. */
+  readonly to: Span | null;
+  /** Court-set ratio in twelfths. */
+  readonly ratio: number | null;
+}
+
+export interface ReadCredit {
+  readonly id: string;
+  readonly kind: CustodyKind;
+  readonly days: number;
+  readonly ratio: number | null;
+}
+
+export interface ReadAbsence {
+  readonly id: string;
+  readonly kind: AbsenceKind;
+  readonly from: Span;
+  /** Last day, inclusive; null while open. */
+  readonly to: Span | null;
+}
+
+export interface ReadSentence {
+  readonly id: string;
+  readonly penalty: PenaltyKind;
+  readonly imposed: Span | null;
+  readonly inForce: Span | null;
+  readonly term: ReadTerm;
+  readonly mode: SentenceMode;
+  readonly consecutiveTo: string | null;
+  readonly regime: Regime | null;
+  readonly gravity: Gravity | null;
+  readonly flags: readonly string[];
+}
+
+export interface ReadVerdict {
+  readonly instance: Instance;
+  readonly outcome: VerdictOutcome;
+  readonly on: Span;
+  readonly inForce: Span | null;
+}
+
+export interface ReadCharge {
+  readonly brought: Span | null;
+  readonly outcome: ChargeOutcome;
+}
+
+export interface ReadRelease {
+  readonly id: string;
+  readonly on: Span;
+  readonly ground: ReleaseGround;
+}
+
+/** The facts with every date parsed and every unusable value left out and warned of. */
+export interface ReadCase extends ReadCustody {
+  readonly rules: RuleSet;
+  readonly conventions: Conventions;
+  readonly absences: readonly ReadAbsence[];
+  /** Days away of which only the count is known. */
+  readonly bareAbsenceDays: number;
+  /** Only those with a term that runs. */
+  readonly sentences: readonly ReadSentence[];
+  readonly changes: readonly ReadChange[];
+  readonly verdicts: readonly ReadVerdict[];
+  readonly charges: readonly ReadCharge[];
+  readonly addedDays: number;
+  readonly release: ReadRelease | null;
+  readonly officialEnd: Span | null;
+  readonly death: Span | null;
+}
+
+const MAX_ADDED_DAYS = 36_525;
+
+/** Reads the facts of a case. Never throws; what cannot be used becomes a warning. */
+export function readCase(facts: CaseFacts, warnings: Warnings): ReadCase {
+  const rules = rulesFor(facts, warnings);
+  const { conventions, refused } = withOverrides(rules.conventions, facts.conventions);
+  for (const knob of refused) warnings.invalid('CONVENTION_INVALID', { knob });
+  const absences = readAbsences(facts, warnings);
+  const sentences = readSentences(facts, warnings);
+  const changes = readChanges(facts, warnings);
+  return {
+    rules,
+    conventions,
+    ...readCustody(facts, warnings),
+    absences: absences.dated,
+    bareAbsenceDays: absences.bareDays,
+    sentences,
+    changes,
+    verdicts: readVerdicts(facts, warnings),
+    charges: readCharges(facts, warnings),
+    addedDays: readAddedDays(facts.addedDays, warnings),
+    release: readRelease(facts, changes, warnings),
+    officialEnd: readSpan(facts.officialEnd, { fact: 'case', field: 'officialEnd' }, warnings),
+    death: readSpan(facts.death, { fact: 'case', field: 'death' }, warnings),
+  };
+}
+
+function rulesFor(facts: CaseFacts, warnings: Warnings): RuleSet {
+  const found = ruleSet(facts.jurisdiction);
+  if (found !== undefined) return found;
+  warnings.add('UNSUPPORTED', 'JURISDICTION_UNKNOWN', { jurisdiction: textOf(facts.jurisdiction) ?? '' });
+  return FALLBACK_RULES;
+}
+
+function readVerdicts(facts: CaseFacts, warnings: Warnings): ReadVerdict[] {
+  const read: ReadVerdict[] = [];
+  for (const [index, fact] of list(facts.verdicts, 'verdicts', warnings).entries()) {
+    const id = textOf(fact.id) ?? `verdict ${String(index + 1)}`;
+    const on = readSpan(fact.on, { fact: id, field: 'on' }, warnings);
+    const inForce = readSpan(fact.inForceOn, { fact: id, field: 'inForceOn' }, warnings);
+    if (on !== null) read.push({ instance: fact.instance, outcome: fact.outcome, on, inForce });
+  }
+  return read.sort((a, b) => a.on.lo - b.on.lo);
+}
+
+function readCharges(facts: CaseFacts, warnings: Warnings): ReadCharge[] {
+  return list(facts.charges, 'charges', warnings).map((fact, index) => ({
+    brought: readSpan(
+      fact.broughtOn,
+      { fact: textOf(fact.id) ?? `charge ${String(index + 1)}`, field: 'broughtOn' },
+      warnings,
+    ),
+    outcome: fact.outcome,
+  }));
+}
+
+function readAddedDays(value: unknown, warnings: Warnings): number {
+  if (value === undefined || value === null) return 0;
+  if (Number.isInteger(value) && Math.abs(value as number) <= MAX_ADDED_DAYS) return value as number;
+  warnings.invalid('DAYS_INVALID', { fact: 'case', field: 'addedDays' });
+  return 0;
+}
+
+const GROUND_OF_CHANGE: Readonly<Partial<Record<ReadChange['kind'], ReleaseGround>>> = {
+  AMNESTY: 'AMNESTY',
+  PARDON: 'PARDON',
+  COMMUTATION: 'COMMUTATION',
+};
+
+function readRelease(facts: CaseFacts, changes: readonly ReadChange[], warnings: Warnings): ReadRelease | null {
+  const fact = facts.release;
+  if (isObject(fact)) {
+    const id = textOf(fact.id) ?? 'release';
+    const on = readSpan(fact.on, { fact: id, field: 'on' }, warnings);
+    if (on !== null) return { id, on, ground: fact.ground };
+  }
+  const change = changes.find((candidate) => candidate.effect.kind === 'RELEASE');
+  if (change === undefined) return null;
+  return { id: change.id, on: change.on, ground: GROUND_OF_CHANGE[change.kind] ?? 'OTHER' };
+}

@@ -1,0 +1,98 @@
+import { type RuleSet } from './rule-set.js';
+
+/** England and Wales. */
+export const GB_EAW: RuleSet = {
+  id: 'GB-EAW',
+  version: '2026.1',
+  title: 'England and Wales: determinate sentences',
+  validFrom: '2005-04-04',
+  confidence: 'MEDIUM',
+  conventions: {
+    anchor: 'SENTENCE',
+    endBoundary: 'DAY_BEFORE',
+    reportedDay: 'LAST_DAY',
+    fractionMethod: 'DAYS',
+    dayRounding: 'UP',
+    monthOverflow: 'CLAMP',
+    nonWorkingDay: 'PREVIOUS_WORKING_DAY',
+  },
+  sources: [
+    { title: 'Criminal Justice Act 2003 (England and Wales) ss. 240ZA, 244, 244ZA' },
+    { title: 'Sentencing Act 2020 (England and Wales) s. 325', note: 'tagged curfew' },
+    { title: 'Criminal Justice Act 1961 (England and Wales) s. 23', note: 'release on a non-working day' },
+    {
+      title: 'Criminal Justice Act 2003 (Requisite and Minimum Custodial Periods) Order 2024',
+      note: 'from 2024-09-10',
+    },
+  ],
+  ratios: [
+    {
+      row: 'remand',
+      kinds: ['POLICE', 'REMAND', 'PRISON', 'PSYCHIATRIC'],
+      ratio: '1',
+      source: 'Criminal Justice Act 2003 (England and Wales) s. 240ZA',
+      confidence: 'HIGH',
+    },
+    {
+      row: 'abroad',
+      kinds: ['ABROAD'],
+      ratio: '1',
+      source: 'Criminal Justice Act 2003 (England and Wales) s. 243',
+      confidence: 'HIGH',
+    },
+    {
+      row: 'tagged-curfew',
+      kinds: ['HOUSE_ARREST'],
+      ratio: '1/2',
+      source: 'Sentencing Act 2020 (England and Wales) s. 325',
+      confidence: 'HIGH',
+      note: 'A day on a qualifying electronically monitored curfew is half a day.',
+    },
+    {
+      row: 'other',
+      kinds: ['ADMINISTRATIVE', 'RESTRICTED_LIBERTY'],
+      ratio: null,
+      between: ['0', '1'],
+      source: 'Criminal Justice Act 2003 (England and Wales) s. 240ZA',
+      confidence: 'LOW',
+      note: 'Not kinds of custody in this jurisdiction.',
+    },
+  ],
+  eligibility: [
+    {
+      row: 'two-thirds',
+      kind: 'PAROLE_ELIGIBLE',
+      withFlag: 'two-thirds-release',
+      fraction: [2, 3],
+      source: 'Criminal Justice Act 2003 (England and Wales) s. 244ZA',
+      confidence: 'HIGH',
+      note: 'Listed violent and sexual offences; release on licence is automatic.',
+    },
+    {
+      row: 'half-excluded',
+      kind: 'PAROLE_ELIGIBLE',
+      withFlag: 'sds40-excluded',
+      fraction: [1, 2],
+      source: 'Criminal Justice Act 2003 (England and Wales) s. 244',
+      confidence: 'HIGH',
+    },
+    {
+      row: 'forty-percent',
+      kind: 'PAROLE_ELIGIBLE',
+      fraction: [2, 5],
+      validFrom: '2024-09-10',
+      source: 'Criminal Justice Act 2003 (Requisite and Minimum Custodial Periods) Order 2024',
+      confidence: 'HIGH',
+      note: 'Standard determinate sentences not excluded; release on licence is automatic.',
+    },
+    {
+      row: 'half',
+      kind: 'PAROLE_ELIGIBLE',
+      fraction: [1, 2],
+      source: 'Criminal Justice Act 2003 (England and Wales) s. 244',
+      confidence: 'HIGH',
+      note: 'Release on licence is automatic.',
+    },
+  ],
+  life: [],
+};

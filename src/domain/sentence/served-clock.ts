@@ -1,0 +1,65 @@
+import { type DayNumber } from '../calendar/index.js';
+import { type RatioRow } from './rules/index.js';
+
+/** Days from `from` up to, not including, `to` (Infinity while open), each worth `twelfths`/12 days of term. */
+export interface ClockPart {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  readonly twelfths: number;
+  readonly row: RatioRow | null;
+  readonly id: string;
+  /** No fact says so: custody is taken to go on after the last recorded day. */
+  readonly projected: boolean;
+}
+
+/** The served clock S(d): served time, in twelfths of a day, of all days before d. Parts are in order and apart. */
+export interface ServedClock {
+  readonly credit: number;
+  readonly parts: readonly ClockPart[];
+}
+
+/** S(d). */
+export function servedBefore(clock: ServedClock, day: DayNumber): number {
+  let served = clock.credit;
+  for (const part of clock.parts) {
+    if (part.from >= day) break;
+    served += (Math.min(part.to, day) - part.from) * part.twelfths;
+  }
+  return served;
+}
+
+/** The first day d with S(d) ≥ the need (in twelfths), not before the clock starts; Infinity where that never comes. */
+export function firstDayServed(clock: ServedClock, need: number): DayNumber {
+  let served = clock.credit;
+  const start = clock.parts[0]?.from ?? Number.POSITIVE_INFINITY;
+  if (served >= need) return start;
+  for (const part of clock.parts) {
+    const length = part.to - part.from;
+    if (part.twelfths > 0) {
+      const days = Math.ceil((need - served) / part.twelfths);
+      if (days <= length) return part.from + days;
+      served += length * part.twelfths;
+    }
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** The parts without the days of the given absences, which must be in order. */
+export function withoutDays<T extends { readonly from: DayNumber; readonly to: DayNumber }>(
+  parts: readonly T[],
+  absences: readonly { readonly from: DayNumber; readonly to: DayNumber }[],
+): readonly T[] {
+  if (absences.length === 0) return parts;
+  return absences.reduce<readonly T[]>((left, absence) => left.flatMap((part) => cut(part, absence)), parts);
+}
+
+function cut<T extends { readonly from: DayNumber; readonly to: DayNumber }>(
+  part: T,
+  absence: { readonly from: DayNumber; readonly to: DayNumber },
+): readonly T[] {
+  if (absence.to <= part.from || absence.from >= part.to || absence.to <= absence.from) return [part];
+  const left: T[] = [];
+  if (absence.from > part.from) left.push({ ...part, to: absence.from });
+  if (absence.to < part.to) left.push({ ...part, from: absence.to });
+  return left;
+}

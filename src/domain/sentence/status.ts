@@ -1,0 +1,120 @@
+import { type DayNumber } from '../calendar/index.js';
+import { CaseStatus } from '../vocabulary/index.js';
+import { type Away, type Stay } from './concrete-custody.js';
+import { type CornerResult } from './corner-result.js';
+import { type Exit } from './custody-runs.js';
+import { dateOf } from './day-text.js';
+import { heldIntervals } from './held.js';
+import { type StatusStep } from './outcome.js';
+import { type ReadCase } from './reading.js';
+
+/** What the status of a day is derived from, with imprecise dates at their first possible day. */
+interface StatusFacts {
+  readonly read: ReadCase;
+  readonly stays: readonly Stay[];
+  readonly absences: readonly Away[];
+  /** Days held, [from, to). */
+  readonly held: readonly { readonly from: DayNumber; readonly to: DayNumber }[];
+  readonly exit: Exit | null;
+  readonly convicted: DayNumber | null;
+  readonly force: DayNumber | null;
+  /** The day from which the whole term is certainly served. */
+  readonly elapsed: DayNumber;
+  readonly penalty: string;
+}
+
+/** The status of a case as a step function of the day. `elapsed` is the first day after the whole term, or Infinity. */
+export function statusSteps(result: CornerResult, exit: Exit | null, elapsed: DayNumber): StatusStep[] {
+  const facts = statusFacts(result, exit, elapsed);
+  const steps: StatusStep[] = [{ from: null, status: statusOn(Number.NEGATIVE_INFINITY, facts) }];
+  for (const day of turningPoints(facts)) {
+    const from = dateOf(day);
+    const status = statusOn(day, facts);
+    if (from !== null && status !== steps.at(-1)?.status) steps.push({ from, status });
+  }
+  return steps;
+}
+
+function statusFacts(result: CornerResult, exit: Exit | null, elapsed: DayNumber): StatusFacts {
+  const { read, custody } = result.context;
+  const main = result.final.main;
+  const convicted = read.verdicts.find(({ outcome }) => outcome === 'CONVICTED')?.on.lo ?? null;
+  const shared = { read, stays: custody.stays, absences: custody.absences, exit, elapsed };
+  const held = heldIntervals(result.held, exit?.on.hi ?? null);
+  if (main === null) return { ...shared, held, convicted, force: null, penalty: 'IMPRISONMENT' };
+  return { ...shared, held, convicted: convicted ?? main.imposed, force: main.force, penalty: main.chain.penalty };
+}
+
+function turningPoints(facts: StatusFacts): DayNumber[] {
+  const { read, exit } = facts;
+  const days = [facts.convicted, facts.force, exit?.on.hi, read.release?.on.hi, read.death?.lo, facts.elapsed];
+  for (const period of [...facts.stays, ...facts.absences, ...facts.held]) days.push(period.from, period.to);
+  for (const { brought } of read.charges) days.push(brought?.lo);
+  for (const { on } of read.verdicts) days.push(on.lo);
+  const finite = days.filter((day): day is DayNumber => typeof day === 'number' && Number.isFinite(day));
+  return [...new Set(finite)].sort((a, b) => a - b);
+}
+
+function statusOn(day: DayNumber, facts: StatusFacts): CaseStatus {
+  const { exit } = facts;
+  if (exit !== null && day >= exit.on.hi) return afterExit(exit, facts);
+  const held = facts.held.some((interval) => interval.from <= day && day < interval.to);
+  return held ? statusInCustody(day, facts) : statusAtLarge(day, facts);
+}
+
+function afterExit(exit: Exit, facts: StatusFacts): CaseStatus {
+  if (exit.ground === 'DEATH') return CaseStatus.DIED_IN_CUSTODY;
+  if (exit.ground === 'ESCAPE') return CaseStatus.UNKNOWN;
+  return exit.ground === 'BAIL' && facts.convicted === null ? CaseStatus.AT_LIBERTY_CHARGED : CaseStatus.RELEASED;
+}
+
+function statusInCustody(day: DayNumber, facts: StatusFacts): CaseStatus {
+  const kind = facts.stays.find((stay) => stay.from <= day && day < stay.to)?.kind ?? 'PRISON';
+  if (kind === 'ADMINISTRATIVE') return CaseStatus.ADMINISTRATIVE_DETENTION;
+  if (day >= facts.elapsed) return CaseStatus.TERM_ELAPSED_UNCONFIRMED;
+  if (kind === 'RESTRICTED_LIBERTY') return CaseStatus.RESTRICTED_LIBERTY;
+  const convicted = facts.convicted !== null && day >= facts.convicted;
+  if (isServing(day, kind, facts)) return servingAs(kind, facts.penalty);
+  if (kind === 'HOUSE_ARREST') return CaseStatus.HOUSE_ARREST;
+  return convicted ? CaseStatus.AWAITING_APPEAL : CaseStatus.PRETRIAL_DETENTION;
+}
+
+/** Where nothing says when the sentence took force, the kind of custody tells. */
+function isServing(day: DayNumber, kind: string, facts: StatusFacts): boolean {
+  if (facts.force !== null) return day >= facts.force;
+  return kind === 'PRISON' && (facts.convicted === null || day >= facts.convicted);
+}
+
+function servingAs(kind: string, penalty: string): CaseStatus {
+  if (penalty === 'RESTRICTED_LIBERTY') return CaseStatus.RESTRICTED_LIBERTY;
+  return penalty === 'HOUSE_ARREST' || kind === 'HOUSE_ARREST' ? CaseStatus.HOUSE_ARREST : CaseStatus.SERVING;
+}
+
+function statusAtLarge(day: DayNumber, facts: StatusFacts): CaseStatus {
+  const wasHeld = facts.held.some((interval) => interval.from < day);
+  const away = facts.absences.find((absence) => absence.from <= day && day < absence.to);
+  if (wasHeld && away !== undefined) return awayStatus(day, away, facts);
+  const { release } = facts.read;
+  if (release !== null && day >= release.on.hi) return CaseStatus.RELEASED;
+  if (wasHeld && isCleared(day, facts)) return CaseStatus.RELEASED;
+  if (wasHeld && day >= facts.elapsed) return CaseStatus.TERM_ELAPSED_UNCONFIRMED;
+  return isCharged(day, facts) ? CaseStatus.AT_LIBERTY_CHARGED : CaseStatus.UNKNOWN;
+}
+
+function isCharged(day: DayNumber, facts: StatusFacts): boolean {
+  const charged = facts.read.charges.some(({ brought }) => brought !== null && brought.lo <= day);
+  return charged && (facts.convicted === null || day < facts.convicted);
+}
+
+function awayStatus(day: DayNumber, away: Away, facts: StatusFacts): CaseStatus {
+  if (away.kind === 'ESCAPE') return CaseStatus.UNKNOWN;
+  const convicted = facts.convicted !== null && day >= facts.convicted;
+  return convicted || away.kind === 'RELEASE' ? CaseStatus.RELEASED : CaseStatus.AT_LIBERTY_CHARGED;
+}
+
+/** An acquittal or dismissal ends a case for someone who was held in it. */
+function isCleared(day: DayNumber, facts: StatusFacts): boolean {
+  const last = facts.read.verdicts.findLast(({ on }) => on.lo <= day);
+  const cleared = last !== undefined && (last.outcome === 'ACQUITTED' || last.outcome === 'DISMISSED');
+  return cleared && facts.convicted === null;
+}

@@ -1,0 +1,80 @@
+import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { AccessModule } from './modules/access/index.js';
+import { AdvocacyModule } from './modules/advocacy/index.js';
+import { CasesModule } from './modules/cases/index.js';
+import { HistoryModule } from './modules/history/index.js';
+import { IntakeModule } from './modules/intake/index.js';
+import { JusticeModule } from './modules/justice/index.js';
+import { LifeModule } from './modules/life/index.js';
+import { NewsModule } from './modules/news/index.js';
+import { PrisonersModule } from './modules/prisoners/index.js';
+import { ResearchModule } from './modules/research/index.js';
+import { SourcesModule } from './modules/sources/index.js';
+import { TimelineModule } from './modules/timeline/index.js';
+import { CLOCK, type Clock } from './platform/clock/index.js';
+import { UnitOfWork, type Database } from './platform/database/index.js';
+import {
+  OperationReader,
+  STATEMENT_RUNNER,
+  type StatementRunner,
+} from './platform/graphql/planner/operation-reader.js';
+import { resolveFromPlans } from './platform/graphql/planner/read-transform.js';
+import type { GraphQLParts } from './platform/graphql/graphql-options.js';
+import { publicReads } from './public-reads.js';
+
+/** What the features stand on. */
+export interface Ground {
+  readonly reads: StatementRunner;
+  readonly writes: UnitOfWork;
+  readonly clock: Clock;
+}
+
+@Module({})
+class GroundModule {
+  static of({ reads, writes, clock }: Ground): DynamicModule {
+    return {
+      module: GroundModule,
+      global: true,
+      providers: [
+        { provide: STATEMENT_RUNNER, useValue: reads },
+        { provide: UnitOfWork, useValue: writes },
+        { provide: CLOCK, useValue: clock },
+        OperationReader,
+      ],
+      exports: [OperationReader, UnitOfWork, CLOCK],
+    };
+  }
+}
+
+export function groundOn(database: Database, clock: Clock): Ground {
+  return { reads: publicReads(database.publicPool), writes: new UnitOfWork(database.records), clock };
+}
+
+/** The features with the read planner behind their fields: what an application that answers GraphQL is made of. */
+export function recordOn(ground: Ground): Required<Pick<GraphQLParts, 'transformSchema'>> & {
+  features: ReturnType<typeof features>;
+} {
+  return {
+    features: features(ground),
+    transformSchema: (schema) => resolveFromPlans(schema, () => ground.clock.today()),
+  };
+}
+
+/** Every feature of the service, over the ground it is given. */
+export function features(ground: Ground): NonNullable<ModuleMetadata['imports']> {
+  return [
+    GroundModule.of(ground),
+    AccessModule,
+    HistoryModule,
+    SourcesModule,
+    PrisonersModule,
+    CasesModule,
+    JusticeModule,
+    LifeModule,
+    AdvocacyModule,
+    NewsModule,
+    TimelineModule,
+    ResearchModule,
+    IntakeModule,
+  ];
+}

@@ -1,0 +1,28 @@
+import { Args, ResolveField, Resolver } from '@nestjs/graphql';
+import { ConnectionArgs, LocaleArg, readThroughPlanner } from '../../platform/graphql/connection/index.js';
+import { connection, localised } from '../../platform/graphql/planner/fields.js';
+import { Reads } from '../../platform/graphql/planner/reads.js';
+import { Case, CaseConnection } from '../cases/index.js';
+import { Campaign } from './campaign.model.js';
+import { linkedBy } from './linked-by.js';
+
+@Resolver(() => Campaign)
+export class CampaignResolver {
+  @ResolveField(() => String, { description: 'What the campaign is called.' })
+  @Reads(localised('title'))
+  title(@LocaleArg() locale?: string): never {
+    return readThroughPlanner(locale);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'What it wants, in a paragraph.' })
+  @Reads(localised('about'))
+  about(@LocaleArg() locale?: string): never {
+    return readThroughPlanner(locale);
+  }
+
+  @ResolveField(() => CaseConnection, { description: 'Cases it speaks for, in the order they were recorded.' })
+  @Reads(connection(() => Case, { where: linkedBy('case_id', 'campaign_id'), order: [] }))
+  cases(@Args() page: ConnectionArgs): never {
+    return readThroughPlanner(page);
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ruleSet } from '../../domain/sentence/index.js';
+import { EventKind } from '../../domain/vocabulary/index.js';
+import { VigilError } from '../../platform/errors/index.js';
+import {
+  choice,
+  count,
+  country,
+  date,
+  localised,
+  recordShape,
+  RecordWriter,
+  reference,
+  required,
+  slug,
+  text,
+  type FactInput,
+  type WrittenFact,
+} from '../sources/index.js';
+
+export const CASE_FILE = recordShape('case_file', {
+  prisonerId: required(reference('prisoner_id')),
+  slug: required(slug('slug')),
+  title: required(localised('title')),
+  summary: localised('summary'),
+  country: required(country('country')),
+  jurisdiction: required(text('jurisdiction')),
+  officialEndOn: date('official_end_on'),
+  addedDays: count('added_days', 0),
+});
+
+export const CASE_EVENT = recordShape('case_event', {
+  caseId: required(reference('case_id')),
+  kind: required(choice('kind', EventKind)),
+  on: required(date('happened_on')),
+  title: required(localised('title')),
+  description: localised('description'),
+  place: text('place'),
+});
+
+/** Opens cases and records what happens in them. Needs a transaction with an open revision; throws BAD_USER_INPUT. */
+@Injectable()
+export class CasesService {
+  constructor(private readonly records: RecordWriter) {}
+
+  /** Opens a case of a person; the jurisdiction is the id of a rule set. */
+  async open(tx: EntityManager, input: FactInput<typeof CASE_FILE>): Promise<WrittenFact> {
+    if (ruleSet(input.jurisdiction) === undefined)
+      throw new VigilError('BAD_USER_INPUT', { field: 'jurisdiction', detail: 'jurisdiction is no known rule set' });
+    return this.records.put(tx, CASE_FILE, input);
+  }
+
+  /** Records what the other types do not name: a search, a transfer, a hunger strike, a book. */
+  async recordEvent(tx: EntityManager, input: FactInput<typeof CASE_EVENT>): Promise<WrittenFact> {
+    return this.records.put(tx, CASE_EVENT, input);
+  }
+}

@@ -1,0 +1,11 @@
+export { CaseConnection } from './case-connection.model.js';
+export { CaseEvent } from './case-event.model.js';
+export { Case } from './case.model.js';
+export { CasesModule } from './cases.module.js';
+export { CustodyPeriod } from './custody-period.model.js';
+export { Facility } from './facility.model.js';
+export { Release } from './release.model.js';
+export { factsOf, projected } from './case-projection.js';
+export { ofCaseOrPerson } from './of-case-or-person.js';
+export { CASE_EVENT, CASE_FILE, CasesService } from './cases.service.js';
+export { ABSENCE, CUSTODY_PERIOD, CustodyService, FACILITY, RELEASE } from './custody.service.js';

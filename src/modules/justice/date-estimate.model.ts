@@ -1,0 +1,23 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { LocalDateScalar } from '../../platform/graphql/scalars/index.js';
+
+@ObjectType({
+  description:
+    'A computed day as far as the facts fix it. `exact` means earliest = latest. `latest` null: not before `earliest`.',
+})
+export class DateEstimate {
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day it may be; null: nothing can be said.' })
+  readonly earliest!: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day it may be; null: no upper bound.' })
+  readonly latest!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it is one known day.' })
+  readonly exact!: boolean;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The other day in use where a month is too short for the day of the start; null: no such doubt.',
+  })
+  readonly ambiguousWith!: string | null;
+}

@@ -1,0 +1,10 @@
+export { Charge } from './charge.model.js';
+export { JusticeModule } from './justice.module.js';
+export { Milestone, MilestoneConnection } from './milestone.model.js';
+export { Obligation } from './obligation.model.js';
+export { SentenceChange } from './sentence-change.model.js';
+export { Sentence } from './sentence.model.js';
+export { Verdict } from './verdict.model.js';
+export { CHARGE, COURT, CourtDecisionsService, VERDICT } from './court-decisions.service.js';
+export { OBLIGATION, SENTENCE, SENTENCE_CHANGE, SentencesService } from './sentences.service.js';
+export { PhraseBook, milestoneLabel, termText, type Values } from './wording/index.js';

@@ -1,0 +1,99 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { CaseStatus, WarningSeverity } from '../../domain/vocabulary/index.js';
+import { LocalDateScalar } from '../../platform/graphql/scalars/index.js';
+import { DateEstimate } from './date-estimate.model.js';
+import { Milestone } from './milestone.model.js';
+import { RuleSet } from './rule-set.model.js';
+import './calculation.enum.js';
+
+@ObjectType({
+  description:
+    'How far a sentence is served on a day. `servedShare` 0..1 of the required served days, credits included; null for life and indefinite terms.',
+})
+export class Progress {
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the required days that is served, 0 to 1; stands still after release and during absence.',
+  })
+  readonly servedShare!: number | null;
+
+  @Field(() => Int, { description: 'Calendar days in custody up to the day asked about.' })
+  readonly daysHeld!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Calendar days to the expected end; null: none is known. After release: what was left then.',
+  })
+  readonly daysLeft!: number | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day of the release since which nothing moves; null: still running.',
+  })
+  readonly frozenOn!: string | null;
+}
+
+@ObjectType({ description: 'What the calculation could not take at face value.' })
+export class CalculationWarning {
+  @Field(() => WarningSeverity, { description: 'How grave it is.' })
+  readonly severity!: WarningSeverity;
+
+  @Field(() => String, { description: 'Stable name of the finding: DATE_INVALID.' })
+  readonly code!: string;
+}
+
+@ObjectType({ description: 'One step of the calculation. Replaying the steps gives the dates again.' })
+export class CalculationStep {
+  @Field(() => String, { description: 'Stable name of the operation.' })
+  readonly op!: string;
+
+  @Field(() => String, { nullable: true, description: 'Rule applied, id@version#row; null: arithmetic alone.' })
+  readonly rule!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Article of law behind the rule.' })
+  readonly source!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Day before the step, YYYY-MM-DD.' })
+  readonly before!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Day after the step, YYYY-MM-DD.' })
+  readonly after!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Days between the two; negative: earlier.' })
+  readonly days!: number | null;
+}
+
+@ObjectType({ description: 'What is computed of a case on a day: end, milestones, progress, with reasons.' })
+export class SentenceTimeline {
+  @Field(() => LocalDateScalar, {
+    description: 'The day asked about; status, states and progress are those of this day.',
+  })
+  readonly on!: string;
+
+  @Field(() => CaseStatus, { description: 'Where the case stands on that day.' })
+  readonly status!: CaseStatus;
+
+  @Field(() => DateEstimate, { nullable: true, description: 'Day from which the term counts; null: none has begun.' })
+  readonly effectiveStart!: DateEstimate | null;
+
+  @Field(() => DateEstimate, {
+    nullable: true,
+    description: 'Day the term ends after credits and changes; null for life and indefinite terms.',
+  })
+  readonly expectedEnd!: DateEstimate | null;
+
+  @Field(() => [Milestone], { description: 'All milestones in date order, reached, ahead and cancelled.' })
+  readonly milestones!: readonly Milestone[];
+
+  @Field(() => Progress, { description: 'How far the sentence is served on that day.' })
+  readonly progress!: Progress;
+
+  @Field(() => [CalculationWarning], { description: 'What could not be taken at face value, gravest first.' })
+  readonly warnings!: readonly CalculationWarning[];
+
+  @Field(() => [CalculationStep], { description: 'The calculation step by step.' })
+  readonly explanation!: readonly CalculationStep[];
+
+  @Field(() => RuleSet, { description: 'Rules it was calculated by.' })
+  readonly ruleSet!: RuleSet;
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ChangeKind, ObligationKind, PenaltyKind, SentenceMode } from '../../domain/vocabulary/index.js';
+import {
+  amount,
+  amountNeedsCurrency,
+  choice,
+  currency,
+  date,
+  inOrder,
+  recordShape,
+  RecordWriter,
+  reference,
+  references,
+  required,
+  text,
+  texts,
+  type FactInput,
+  type WrittenFact,
+} from '../sources/index.js';
+import { effect, term } from './term-fields.js';
+
+export const SENTENCE = recordShape(
+  'sentence',
+  {
+    caseId: required(reference('case_id')),
+    verdictId: reference('verdict_id'),
+    kind: required(choice('kind', PenaltyKind)),
+    term: term(),
+    imposedOn: date('imposed_on'),
+    inForceOn: date('in_force_on'),
+    regime: text('regime'),
+    gravity: text('gravity'),
+    flags: texts('flags'),
+    mode: choice('mode', SentenceMode, 'CONCURRENT'),
+    consecutiveToId: reference('consecutive_to_id'),
+    amount: amount('amount'),
+    currency: currency('currency'),
+    note: text('note'),
+  },
+  [inOrder('imposed_on', 'in_force_on', 'inForceOn'), amountNeedsCurrency],
+);
+
+export const SENTENCE_CHANGE = recordShape('sentence_change', {
+  caseId: required(reference('case_id')),
+  kind: required(choice('kind', ChangeKind)),
+  on: required(date('decided_on')),
+  description: text('description'),
+  effect: effect('effect'),
+  sentenceIds: references('sentence_ids'),
+});
+
+export const OBLIGATION = recordShape(
+  'obligation',
+  {
+    caseId: required(reference('case_id')),
+    kind: required(choice('kind', ObligationKind)),
+    amount: amount('amount'),
+    currency: currency('currency'),
+    imposedOn: date('imposed_on'),
+    paidOn: date('paid_on'),
+    paidBy: text('paid_by'),
+    note: text('note'),
+  },
+  [inOrder('imposed_on', 'paid_on', 'paidOn'), amountNeedsCurrency],
+);
+
+/** Records penalties, what becomes of them, and debts. Needs a transaction with an open revision; throws BAD_USER_INPUT. */
+@Injectable()
+export class SentencesService {
+  constructor(private readonly records: RecordWriter) {}
+
+  /** Records one penalty. Its verdict and the sentence it follows must belong to the same case. */
+  async record(tx: EntityManager, input: FactInput<typeof SENTENCE>): Promise<WrittenFact> {
+    await this.records.requireSame(tx, 'verdictId', ['verdict', 'case_id'], [input.verdictId, input.caseId]);
+    await this.records.requireSame(
+      tx,
+      'consecutiveToId',
+      ['sentence', 'case_id'],
+      [input.consecutiveToId, input.caseId],
+    );
+    return this.records.put(tx, SENTENCE, input);
+  }
+
+  /** Records a decision that changes sentences of the case: those named, or all. */
+  async recordChange(tx: EntityManager, input: FactInput<typeof SENTENCE_CHANGE>): Promise<WrittenFact> {
+    for (const [index, id] of (input.sentenceIds ?? []).entries()) {
+      await this.records.requireSame(tx, `sentenceIds[${String(index)}]`, ['sentence', 'case_id'], [id, input.caseId]);
+    }
+    return this.records.put(tx, SENTENCE_CHANGE, input);
+  }
+
+  /** Records a sum the convicted person owes or has paid. */
+  async recordObligation(tx: EntityManager, input: FactInput<typeof OBLIGATION>): Promise<WrittenFact> {
+    return this.records.put(tx, OBLIGATION, input);
+  }
+}

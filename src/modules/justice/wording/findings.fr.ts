@@ -1,0 +1,60 @@
+import type { Finding } from './findings.en.js';
+
+/** French. */
+export const fr: Readonly<Record<Finding, string>> = {
+  warning: 'Un élément des faits n’a pas pu être pris tel quel ({code}).',
+  'warning.JURISDICTION_UNKNOWN': 'Il n’y a pas de jeu de règles « {jurisdiction} » ; le jeu général a été utilisé.',
+  'warning.TERM_UNKNOWN': 'La durée de la peine est inconnue ; sa fin ne peut être donnée.',
+  'warning.CHANGE_OF_UNBOUNDED_TERM':
+    'Le changement d’une peine sans durée ne peut être calculé ; il a été laissé de côté.',
+  'warning.DATE_INVALID': '« {value} » n’est pas une date ; elle a été laissée de côté.',
+  'warning.DATE_OPEN': 'Une date est ouverte d’un côté ; le résultat est une borne.',
+  'warning.CUSTODY_WITHOUT_DATES': 'Une détention sans dates ni nombre de jours a été laissée de côté.',
+  'warning.ABSENCE_WITHOUT_DATES': 'Une absence sans dates ni nombre de jours a été laissée de côté.',
+  'warning.END_BEFORE_START': 'Une période finit avant de commencer ; elle a été laissée de côté.',
+  'warning.DAYS_INVALID': 'Un nombre de jours est impossible ; il a été laissé de côté.',
+  'warning.RATIO_INVALID': 'Le taux d’une détention est illisible ; il a été laissé de côté.',
+  'warning.MULTIPLIER_INVALID': 'La part que le changement laisse de la peine est illisible ; il a été laissé de côté.',
+  'warning.TERM_INVALID': 'Une durée est illisible ; elle a été laissée de côté.',
+  'warning.LIST_INVALID': 'La liste « {field} » est illisible ; elle a été laissée de côté.',
+  'warning.DUPLICATE_ID': 'Deux peines ont le même identifiant ; la seconde a été laissée de côté.',
+  'warning.CONVENTION_INVALID': 'La convention « {knob} » n’a pas cette valeur ; celle des règles a été gardée.',
+  'warning.SEVERAL_EFFECTS': 'Un changement a plusieurs effets ; seul le premier a été utilisé.',
+  'warning.CHANGE_WITHOUT_EFFECT': 'Un changement n’a pas d’effet connu ; la peine reste telle quelle.',
+  'warning.UNKNOWN_REFERENCE': 'Un fait renvoie à une peine absente ; le renvoi a été laissé de côté.',
+  'warning.CHAIN_LOOP': 'Des peines se suivent en cercle ; le cercle a été rompu.',
+  'warning.MODE_AND_REFERENCE': 'Une peine en suit une autre, mais son mode dit le contraire.',
+  'warning.AGGREGATE_NOT_STATED': 'Des peines ont été en partie cumulées et le total fixé par le tribunal manque.',
+  'warning.OVERLAPPING_RATIOS': 'Deux détentions se chevauchent et comptent à des taux différents.',
+  'warning.NO_START': 'Rien ne dit quand la peine commence.',
+  'warning.RELEASE_BEFORE_CUSTODY': 'La libération précède la détention.',
+  'warning.CUSTODY_AFTER_RELEASE': 'Une détention se poursuit après la libération.',
+  'warning.DEATH_BEFORE_RELEASE': 'Le décès précède la libération.',
+  'warning.OFFICIAL_END_DIFFERS':
+    'La fin officielle {official} diffère de la fin calculée {computed} ; l’officielle est montrée.',
+  'warning.MONTH_TOO_SHORT':
+    'Le dernier mois est trop court pour le jour du début ; l’autre jour en usage est donné à côté de la fin.',
+  'warning.CUSTODY_CONTINUES': 'La détention est supposée se poursuivre depuis le {from}.',
+  'warning.CUSTODY_JOINED': 'Deux détentions aux dates imprécises ont été prises pour une seule.',
+  'warning.GAP_NOT_COUNTED': 'Le temps entre deux détentions n’a pas été compté.',
+  'warning.START_FROM_SENTENCE': 'Aucune détention n’est connue ; la peine est comptée depuis le jugement.',
+  'warning.ANCHOR_UNKNOWN': 'Le jour d’où comptent les règles est inconnu ; un autre jour connu a été pris.',
+  'warning.REGIME_UNKNOWN': 'Le régime est inconnu ; le meilleur taux qu’il pourrait donner n’a pas été utilisé.',
+  'warning.NO_RATIO_RULE': 'Aucune règle ne dit ce que vaut cette détention ; un jour a été pris pour un jour.',
+  'warning.RATIO_ASKED':
+    'Les règles ne fixent pas ce que vaut un jour de cette détention : entre {low} et {high} ; le résultat est une borne.',
+  'warning.GRAVITY_UNKNOWN': 'La gravité de l’infraction est inconnue ; le droit ne peut être confirmé.',
+  step: '{op} : {after}.',
+  'step.START': 'La peine compte depuis le {after}.',
+  'step.TERM': 'La durée ({term}) posée depuis le {before} finit le {after}.',
+  'step.CREDIT':
+    'La détention comptée autrement, ou avant la peine, déplace la fin de {distance, plural, one {# jour} other {# jours}} au {after}.',
+  'step.ABSENCE': 'L’absence déplace la fin de {distance, plural, one {# jour} other {# jours}} au {after}.',
+  'step.GAP':
+    'Le temps hors de détention déplace la fin de {distance, plural, one {# jour} other {# jours}} au {after}.',
+  'step.SETTLE': 'Comptée jour par jour, la peine est accomplie le {after}.',
+  'step.SUPERSEDED': 'Une décision du {on} remplace cette fin ; la peine compte à nouveau depuis le {after}.',
+  'step.CHANGE_DAY': 'La fin ne peut précéder la décision qui l’a changée : {after}.',
+  'step.REPORTED': 'Selon la convention, c’est le {after}.',
+  'step.OFFICIAL_END': 'La fin officielle {after} est montrée.',
+};

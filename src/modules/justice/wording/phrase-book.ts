@@ -1,0 +1,46 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+export const LANGUAGES = ['en', 'be', 'ru', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Values = Readonly<Record<string, string | number | null>>;
+type Catalogues<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
+
+/** The language of the interface that a BCP 47 tag asks for; English for every other. */
+export function languageOf(locale: string | null | undefined): Language {
+  const base = locale?.split('-')[0]?.toLowerCase();
+  return LANGUAGES.find((language) => language === base) ?? 'en';
+}
+
+/** Phrases in ICU message syntax, the same keys in every language; each is parsed once. */
+export class PhraseBook<Key extends string> {
+  private readonly parsed = new Map<string, IntlMessageFormat>();
+
+  constructor(private readonly catalogues: Catalogues<Key>) {}
+
+  has(key: string): key is Key {
+    return Object.hasOwn(this.catalogues.en, key);
+  }
+
+  /** The phrase with its values put in. A value that the phrase needs and does not get is shown as "?". */
+  say(key: Key, locale: string | null | undefined, values: Values = {}): string {
+    const language = languageOf(locale);
+    const id = `${language} ${key}`;
+    let phrase = this.parsed.get(id);
+    if (phrase === undefined) {
+      phrase = new IntlMessageFormat(this.catalogues[language][key], language, undefined, { ignoreTag: true });
+      this.parsed.set(id, phrase);
+    }
+    return String(phrase.format(withoutGaps(values)));
+  }
+}
+
+/** Every name that is asked for has a value: a missing one must not turn a title into an error. */
+function withoutGaps(values: Values): Record<string, string | number> {
+  return new Proxy<Record<string, string | number>>(
+    {},
+    {
+      get: (_target, name) => values[String(name)] ?? '?',
+      has: () => true,
+    },
+  );
+}

@@ -1,0 +1,4 @@
+export { NewsItem } from './news-item.model.js';
+export { NewsLink, NewsLinkConnection } from './news-link.model.js';
+export { latestArticleFirst } from './news-order.js';
+export { NewsModule } from './news.module.js';

@@ -1,0 +1,21 @@
+import { col, raw, sql, type Fragment } from '../../platform/graphql/planner/fragment.js';
+import type { FieldArgs, PlanContext } from '../../platform/graphql/planner/reads.js';
+
+/**
+ * The name to show, as text: of the language asked for, else of its base language, else English, else any; among
+ * several the preferred one, then everyday names before pen names. The sort name stands in where no name is visible.
+ */
+export function displayedName(alias: string, args: FieldArgs, context: PlanContext): Fragment {
+  const name = context.alias();
+  const value = (column: string): Fragment => col(name, column);
+  const asked = args['locale'];
+  const locale = typeof asked === 'string' ? asked : 'en';
+  const language = sql`lower(split_part(${value('locale')}, '-', 1))`;
+  const base = (locale.split('-')[0] ?? locale).toLowerCase();
+  return sql`coalesce((select ${value('value')} from ${context.table('person_name')} ${raw(name)}
+    where ${value('prisoner_id')} = ${col(alias, 'id')} and ${value('kind')} <> 'MISSPELLING'
+    order by coalesce(${value('locale')} = ${locale}::text, false) desc, coalesce(${language} = ${base}::text, false) desc,
+      coalesce(${language} = 'en', false) desc, ${value('preferred')} desc,
+      ${value('kind')} in ('PEN_NAME', 'MAIDEN', 'RELIGIOUS'), ${value('position')}, ${value('id')} limit 1),
+    ${col(alias, 'sort_name')})`;
+}

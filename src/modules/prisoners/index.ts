@@ -1,0 +1,12 @@
+export { displayedName } from './displayed-name.js';
+export { Prisoner } from './prisoner.model.js';
+export { PrisonersModule } from './prisoners.module.js';
+export {
+  AFFILIATION,
+  PERSON_NAME,
+  PRISONER,
+  PrisonersService,
+  sortNameOf,
+  type AddName,
+  type AddPrisoner,
+} from './prisoners.service.js';

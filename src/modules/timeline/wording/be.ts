@@ -1,0 +1,92 @@
+import type { Phrase } from './en.js';
+
+/** Belarusian. */
+export const be: Readonly<Record<Phrase, string>> = {
+  'custody.POLICE': 'Затрыманне міліцыяй',
+  'custody.ADMINISTRATIVE': 'Адміністрацыйны арышт',
+  'custody.REMAND': 'Утрыманне пад вартай да ўступлення прысуду ў сілу',
+  'custody.PRISON': 'Адбыванне пакарання ў зняволенні',
+  'custody.HOUSE_ARREST': 'Хатні арышт',
+  'custody.RESTRICTED_LIBERTY': 'Абмежаванне волі',
+  'custody.PSYCHIATRIC': 'Прымусовае псіхіятрычнае лячэнне',
+  'custody.ABROAD': 'Утрыманне ў іншай краіне',
+
+  charge: 'Абвінавачанне паводле артыкула {article}',
+  'charge.part': 'Абвінавачанне паводле часткі {part} артыкула {article}',
+
+  'verdict.CONVICTED': 'Абвінаваўчы прысуд',
+  'verdict.ACQUITTED': 'Апраўданне',
+  'verdict.UPHELD': 'Прысуд пакінуты без змен',
+  'verdict.CHANGED': 'Прысуд зменены',
+  'verdict.QUASHED': 'Прысуд адменены',
+  'verdict.DISMISSED': 'Справа або скарга спынена',
+  'verdict.COMPULSORY_TREATMENT': 'Прызначана прымусовае лячэнне',
+  'instance.FIRST': 'Суд першай інстанцыі',
+  'instance.APPEAL': 'Апеляцыя',
+  'instance.CASSATION': 'Касацыя',
+  'instance.SUPERVISORY': 'Нагляд',
+  'instance.RETRIAL': 'Новы разгляд',
+
+  'penalty.IMPRISONMENT': 'Пазбаўленне волі',
+  'penalty.RESTRICTED_LIBERTY': 'Абмежаванне волі',
+  'penalty.HOUSE_ARREST': 'Хатні арышт',
+  'penalty.ARREST': 'Арышт як пакаранне',
+  'penalty.CORRECTIVE_LABOUR': 'Папраўчыя работы',
+  'penalty.FINE': 'Штраф',
+  'penalty.CONFISCATION': 'Канфіскацыя',
+  'penalty.OFFICE_BAN': 'Забарона пасад або дзейнасці',
+  'penalty.RANK_LOSS': 'Пазбаўленне звання',
+  'penalty.SUPERVISION': 'Нагляд',
+  'penalty.OTHER': 'Іншае пакаранне',
+
+  'change.APPEAL': 'Пакаранне зменена апеляцыяй',
+  'change.AMNESTY': 'Амністыя',
+  'change.COMMUTATION': 'Пакаранне заменена мякчэйшым',
+  'change.PARDON': 'Памілаванне',
+  'change.ADDED_TIME': 'Да тэрміну дададзены час',
+  'change.REPLACED': 'Пакаранне заменена',
+  'change.REVOKED': 'Вызваленне або адтэрміноўка адменены',
+
+  'release.TERM_SERVED': 'Вызваленне пасля адбыцця тэрміну',
+  'release.PAROLE': 'Умоўна-датэрміновае вызваленне',
+  'release.AMNESTY': 'Вызваленне паводле амністыі',
+  'release.PARDON': 'Памілаванне і вызваленне',
+  'release.EXCHANGE': 'Вызваленне ў выніку абмену',
+  'release.ACQUITTAL': 'Вызваленне, справа скончана',
+  'release.COMMUTATION': 'Вызваленне на мякчэйшае пакаранне',
+  'release.BAIL': 'Вызваленне пад заклад',
+  'release.ESCAPE': 'Уцёкі',
+  'release.DEATH': 'Смерць у зняволенні',
+  'release.OTHER': 'Вызваленне',
+  'release.UNKNOWN': 'Вызваленне',
+
+  'award.by': 'Кім уручана: {awardedBy}',
+
+  'letter.FROM_PRISONER':
+    '{kind, select, POSTCARD {Паштоўка} TELEGRAM {Тэлеграма} PARCEL {Пасылка} MONEY {Грошы} CALL {Званок} VISIT {Вестка праз спатканне} other {Ліст}} са зняволення',
+  'letter.TO_PRISONER':
+    '{kind, select, POSTCARD {Паштоўка} TELEGRAM {Тэлеграма} PARCEL {Пасылка} MONEY {Грошы} CALL {Званок} VISIT {Спатканне} other {Ліст}} у зняволенне',
+
+  'condition.WORK': 'Праца ў зняволенні',
+  'condition.WAGE': 'Заробак у зняволенні',
+  'condition.SHOP_ALLOWANCE': 'Сума на турэмную краму',
+  'condition.DISCIPLINE': 'Дысцыплінарнае спагнанне',
+  'condition.ISOLATION': 'Ізаляцыя',
+  'condition.HEALTH': 'Здароўе ў зняволенні',
+  'condition.VISIT_DENIED': 'Адмоўлена ў спатканні',
+  'condition.PARCEL_DENIED': 'Адмоўлена ў перадачы',
+  'condition.OTHER': 'Жыццё ў зняволенні',
+
+  'recognition.POLITICAL_PRISONER': 'Прызнанне палітычным вязнем: {organisation}',
+  'recognition.PRISONER_OF_CONSCIENCE': 'Прызнанне вязнем сумлення: {organisation}',
+  'recognition.ARBITRARY_DETENTION': 'Затрыманне прызнана адвольным: {organisation}',
+  'recognition.EX_POST': 'Прызнанне былым палітычным вязнем: {organisation}',
+  'recognition.WITHDRAWN': 'Прызнанне адклікана: {organisation}',
+
+  'obligation.DAMAGES': 'Кампенсацыя шкоды',
+  'obligation.FINE': 'Штраф да выплаты',
+  'obligation.COURT_COSTS': 'Судовыя выдаткі',
+  'obligation.LATE_PENALTY': 'Пеня за спазненне',
+  'obligation.CIVIL_CLAIM': 'Грамадзянскі пазоў',
+  'obligation.CONFISCATION': 'Канфіскацыя',
+};

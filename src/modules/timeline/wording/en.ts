@@ -1,0 +1,92 @@
+/** English, the language the others are translated from. ICU message syntax. */
+export const en = {
+  'custody.POLICE': 'Held by the police',
+  'custody.ADMINISTRATIVE': 'Administrative arrest',
+  'custody.REMAND': 'Held in custody before the verdict is in force',
+  'custody.PRISON': 'Serving in prison',
+  'custody.HOUSE_ARREST': 'House arrest',
+  'custody.RESTRICTED_LIBERTY': 'Restricted liberty',
+  'custody.PSYCHIATRIC': 'Compulsory psychiatric treatment',
+  'custody.ABROAD': 'Held in another country',
+
+  charge: 'Charged under article {article}',
+  'charge.part': 'Charged under article {article}, part {part}',
+
+  'verdict.CONVICTED': 'Convicted',
+  'verdict.ACQUITTED': 'Acquitted',
+  'verdict.UPHELD': 'Verdict upheld',
+  'verdict.CHANGED': 'Verdict changed',
+  'verdict.QUASHED': 'Verdict quashed',
+  'verdict.DISMISSED': 'Dismissed',
+  'verdict.COMPULSORY_TREATMENT': 'Compulsory treatment ordered',
+  'instance.FIRST': 'Trial court',
+  'instance.APPEAL': 'Appeal',
+  'instance.CASSATION': 'Cassation',
+  'instance.SUPERVISORY': 'Supervisory review',
+  'instance.RETRIAL': 'Retrial',
+
+  'penalty.IMPRISONMENT': 'Imprisonment',
+  'penalty.RESTRICTED_LIBERTY': 'Restricted liberty',
+  'penalty.HOUSE_ARREST': 'House arrest',
+  'penalty.ARREST': 'Arrest as a punishment',
+  'penalty.CORRECTIVE_LABOUR': 'Corrective labour',
+  'penalty.FINE': 'Fine',
+  'penalty.CONFISCATION': 'Confiscation',
+  'penalty.OFFICE_BAN': 'Ban on offices or activities',
+  'penalty.RANK_LOSS': 'Loss of rank',
+  'penalty.SUPERVISION': 'Supervision',
+  'penalty.OTHER': 'Another penalty',
+
+  'change.APPEAL': 'Sentence changed on appeal',
+  'change.AMNESTY': 'Amnesty',
+  'change.COMMUTATION': 'Punishment replaced by a milder one',
+  'change.PARDON': 'Pardon',
+  'change.ADDED_TIME': 'Time added to the sentence',
+  'change.REPLACED': 'Sentence replaced',
+  'change.REVOKED': 'Release or suspension revoked',
+
+  'release.TERM_SERVED': 'Released, the term served',
+  'release.PAROLE': 'Released on parole',
+  'release.AMNESTY': 'Released under an amnesty',
+  'release.PARDON': 'Pardoned and released',
+  'release.EXCHANGE': 'Released in an exchange',
+  'release.ACQUITTAL': 'Released, the case over',
+  'release.COMMUTATION': 'Released to a milder punishment',
+  'release.BAIL': 'Released on bail',
+  'release.ESCAPE': 'Escaped',
+  'release.DEATH': 'Died in custody',
+  'release.OTHER': 'Released',
+  'release.UNKNOWN': 'Released',
+
+  'award.by': 'Given by {awardedBy}',
+
+  'letter.FROM_PRISONER':
+    '{kind, select, POSTCARD {Postcard} TELEGRAM {Telegram} PARCEL {Parcel} MONEY {Money} CALL {Call} VISIT {Word passed on at a visit} other {Letter}} from prison',
+  'letter.TO_PRISONER':
+    '{kind, select, POSTCARD {Postcard} TELEGRAM {Telegram} PARCEL {Parcel} MONEY {Money} CALL {Call} VISIT {Visit} other {Letter}} to prison',
+
+  'condition.WORK': 'Work in prison',
+  'condition.WAGE': 'Wage in prison',
+  'condition.SHOP_ALLOWANCE': 'Allowance for the prison shop',
+  'condition.DISCIPLINE': 'Disciplinary penalty',
+  'condition.ISOLATION': 'Isolation',
+  'condition.HEALTH': 'Health in prison',
+  'condition.VISIT_DENIED': 'Visit refused',
+  'condition.PARCEL_DENIED': 'Parcel refused',
+  'condition.OTHER': 'Life in prison',
+
+  'recognition.POLITICAL_PRISONER': 'Recognised as a political prisoner by {organisation}',
+  'recognition.PRISONER_OF_CONSCIENCE': 'Recognised as a prisoner of conscience by {organisation}',
+  'recognition.ARBITRARY_DETENTION': 'Detention found arbitrary by {organisation}',
+  'recognition.EX_POST': 'Recognised as a former political prisoner by {organisation}',
+  'recognition.WITHDRAWN': 'Recognition withdrawn by {organisation}',
+
+  'obligation.DAMAGES': 'Damages to pay',
+  'obligation.FINE': 'Fine to pay',
+  'obligation.COURT_COSTS': 'Court costs to pay',
+  'obligation.LATE_PENALTY': 'Penalty for late payment',
+  'obligation.CIVIL_CLAIM': 'Civil claim',
+  'obligation.CONFISCATION': 'Confiscation',
+} as const;
+
+export type Phrase = keyof typeof en;

@@ -1,0 +1,92 @@
+import type { Phrase } from './en.js';
+
+/** French. */
+export const fr: Readonly<Record<Phrase, string>> = {
+  'custody.POLICE': 'Garde à vue',
+  'custody.ADMINISTRATIVE': 'Détention administrative',
+  'custody.REMAND': 'Détention provisoire',
+  'custody.PRISON': 'Exécution de la peine en détention',
+  'custody.HOUSE_ARREST': 'Assignation à résidence',
+  'custody.RESTRICTED_LIBERTY': 'Liberté restreinte',
+  'custody.PSYCHIATRIC': 'Soins psychiatriques forcés',
+  'custody.ABROAD': 'Détention dans un autre pays',
+
+  charge: 'Inculpation, article {article}',
+  'charge.part': 'Inculpation, article {article}, alinéa {part}',
+
+  'verdict.CONVICTED': 'Condamnation',
+  'verdict.ACQUITTED': 'Acquittement',
+  'verdict.UPHELD': 'Jugement confirmé',
+  'verdict.CHANGED': 'Jugement modifié',
+  'verdict.QUASHED': 'Jugement annulé',
+  'verdict.DISMISSED': 'Non-lieu ou rejet',
+  'verdict.COMPULSORY_TREATMENT': 'Soins sous contrainte ordonnés',
+  'instance.FIRST': 'Première instance',
+  'instance.APPEAL': 'Appel',
+  'instance.CASSATION': 'Cassation',
+  'instance.SUPERVISORY': 'Révision de contrôle',
+  'instance.RETRIAL': 'Nouveau procès',
+
+  'penalty.IMPRISONMENT': 'Emprisonnement',
+  'penalty.RESTRICTED_LIBERTY': 'Liberté restreinte',
+  'penalty.HOUSE_ARREST': 'Assignation à résidence',
+  'penalty.ARREST': 'Arrêt à titre de peine',
+  'penalty.CORRECTIVE_LABOUR': 'Travail correctif',
+  'penalty.FINE': 'Amende',
+  'penalty.CONFISCATION': 'Confiscation',
+  'penalty.OFFICE_BAN': 'Interdiction de fonctions ou d’activités',
+  'penalty.RANK_LOSS': 'Perte du grade',
+  'penalty.SUPERVISION': 'Surveillance',
+  'penalty.OTHER': 'Autre peine',
+
+  'change.APPEAL': 'Peine modifiée en appel',
+  'change.AMNESTY': 'Amnistie',
+  'change.COMMUTATION': 'Peine commuée',
+  'change.PARDON': 'Grâce',
+  'change.ADDED_TIME': 'Temps ajouté à la peine',
+  'change.REPLACED': 'Peine remplacée',
+  'change.REVOKED': 'Libération ou sursis révoqué',
+
+  'release.TERM_SERVED': 'Libération, peine purgée',
+  'release.PAROLE': 'Libération conditionnelle',
+  'release.AMNESTY': 'Libération par amnistie',
+  'release.PARDON': 'Grâce et libération',
+  'release.EXCHANGE': 'Libération par échange',
+  'release.ACQUITTAL': 'Libération, affaire close',
+  'release.COMMUTATION': 'Libération vers une peine plus douce',
+  'release.BAIL': 'Libération sous caution',
+  'release.ESCAPE': 'Évasion',
+  'release.DEATH': 'Mort en détention',
+  'release.OTHER': 'Libération',
+  'release.UNKNOWN': 'Libération',
+
+  'award.by': 'Décerné par {awardedBy}',
+
+  'letter.FROM_PRISONER':
+    '{kind, select, POSTCARD {Carte postale} TELEGRAM {Télégramme} PARCEL {Colis} MONEY {Argent} CALL {Appel} VISIT {Message transmis lors d’une visite} other {Lettre}} de prison',
+  'letter.TO_PRISONER':
+    '{kind, select, POSTCARD {Carte postale} TELEGRAM {Télégramme} PARCEL {Colis} MONEY {Argent} CALL {Appel} VISIT {Visite} other {Lettre}} vers la prison',
+
+  'condition.WORK': 'Travail en prison',
+  'condition.WAGE': 'Salaire en prison',
+  'condition.SHOP_ALLOWANCE': 'Somme pour la cantine',
+  'condition.DISCIPLINE': 'Sanction disciplinaire',
+  'condition.ISOLATION': 'Isolement',
+  'condition.HEALTH': 'Santé en prison',
+  'condition.VISIT_DENIED': 'Visite refusée',
+  'condition.PARCEL_DENIED': 'Colis refusé',
+  'condition.OTHER': 'Vie en prison',
+
+  'recognition.POLITICAL_PRISONER': 'Reconnaissance comme prisonnier politique par {organisation}',
+  'recognition.PRISONER_OF_CONSCIENCE': 'Reconnaissance comme prisonnier d’opinion par {organisation}',
+  'recognition.ARBITRARY_DETENTION': 'Détention jugée arbitraire par {organisation}',
+  'recognition.EX_POST': 'Reconnaissance comme ancien prisonnier politique par {organisation}',
+  'recognition.WITHDRAWN': 'Reconnaissance retirée par {organisation}',
+
+  'obligation.DAMAGES': 'Dommages à payer',
+  'obligation.FINE': 'Amende à payer',
+  'obligation.COURT_COSTS': 'Frais de justice à payer',
+  'obligation.LATE_PENALTY': 'Pénalité de retard',
+  'obligation.CIVIL_CLAIM': 'Action civile',
+  'obligation.CONFISCATION': 'Confiscation',
+};

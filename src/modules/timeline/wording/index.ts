@@ -1,0 +1,109 @@
+import type { MilestoneKind, TermKind, TimelineKind } from '../../../domain/vocabulary/index.js';
+import { milestoneLabel, PhraseBook, termText, type Values } from '../../justice/index.js';
+import { be } from './be.js';
+import { en, type Phrase } from './en.js';
+import { fr } from './fr.js';
+import { countOf, joined, localisedOf, textOf, type Locale, type WordedEntry } from './payload.js';
+import { ru } from './ru.js';
+
+export type { WordedEntry } from './payload.js';
+
+type Say<T> = (entry: WordedEntry, locale: Locale) => T;
+
+const book = new PhraseBook<Phrase>({ en, be, ru, fr });
+
+/** The phrase of a group for the value of an enum in the payload; the value itself where the group has no phrase for it. */
+const byValue =
+  (group: string, name: string): Say<string> =>
+  (entry, locale) => {
+    const value = textOf(entry, name) ?? '';
+    const key = `${group}.${value}`;
+    return book.has(key) ? book.say(key, locale, entry.payload as Values) : value;
+  };
+
+const text =
+  (name: string): Say<string> =>
+  (entry) =>
+    textOf(entry, name) ?? '';
+
+const amount = (entry: WordedEntry): string | null =>
+  textOf(entry, 'amount') === null ? null : joined([textOf(entry, 'amount'), textOf(entry, 'currency')], ' ');
+
+function charge(entry: WordedEntry, locale: Locale): string {
+  return book.say(textOf(entry, 'part') === null ? 'charge' : 'charge.part', locale, entry.payload as Values);
+}
+
+function sentence(entry: WordedEntry, locale: Locale): string {
+  const kind = textOf(entry, 'termKind') as TermKind | null;
+  const count = (unit: string): number => countOf(entry, unit) ?? 0;
+  const term =
+    kind === null
+      ? null
+      : termText(
+          { kind, years: count('years'), months: count('months'), weeks: count('weeks'), days: count('days') },
+          locale,
+        );
+  const penalty = byValue('penalty', 'kind')(entry, locale);
+  return joined([penalty, joined([term, amount(entry)], ', ')], ': ') ?? penalty;
+}
+
+function milestone(entry: WordedEntry, locale: Locale): string {
+  return milestoneLabel(
+    {
+      kind: textOf(entry, 'kind') as MilestoneKind,
+      numerator: countOf(entry, 'numerator'),
+      denominator: countOf(entry, 'denominator'),
+      count: countOf(entry, 'count'),
+    },
+    locale,
+  );
+}
+
+function verdict(entry: WordedEntry, locale: Locale): string {
+  return `${byValue('instance', 'instance')(entry, locale)}: ${byValue('verdict', 'outcome')(entry, locale)}`;
+}
+
+const TITLES: Readonly<Record<TimelineKind, Say<string>>> = {
+  CUSTODY: byValue('custody', 'kind'),
+  CHARGE: charge,
+  VERDICT: verdict,
+  SENTENCE: sentence,
+  SENTENCE_CHANGE: byValue('change', 'kind'),
+  RELEASE: byValue('release', 'ground'),
+  MILESTONE: milestone,
+  AWARD: text('name'),
+  LETTER: byValue('letter', 'direction'),
+  CONDITION: byValue('condition', 'kind'),
+  RECOGNITION: byValue('recognition', 'status'),
+  OBLIGATION: byValue('obligation', 'kind'),
+  EVENT: (entry, locale) => localisedOf(entry, 'title', locale) ?? '',
+  NEWS: text('title'),
+};
+
+const DETAILS: Readonly<Record<TimelineKind, Say<string | null>>> = {
+  CUSTODY: (entry, locale) => localisedOf(entry, 'facility', locale),
+  CHARGE: (entry) => joined([textOf(entry, 'code'), textOf(entry, 'title')], ': '),
+  VERDICT: (entry, locale) => localisedOf(entry, 'court', locale),
+  SENTENCE: (entry) => joined([textOf(entry, 'regime'), textOf(entry, 'note')], '. '),
+  SENTENCE_CHANGE: (entry) => textOf(entry, 'description'),
+  RELEASE: (entry) => textOf(entry, 'conditions'),
+  MILESTONE: () => null,
+  AWARD: (entry, locale) => book.say('award.by', locale, entry.payload as Values),
+  LETTER: (entry) => textOf(entry, 'excerpt'),
+  CONDITION: (entry) =>
+    joined([textOf(entry, 'description'), joined([amount(entry), textOf(entry, 'per')], ' / ')], ' · '),
+  RECOGNITION: () => null,
+  OBLIGATION: (entry) => joined([amount(entry), textOf(entry, 'note')], '. '),
+  EVENT: (entry, locale) => joined([textOf(entry, 'place'), localisedOf(entry, 'description', locale)], '. '),
+  NEWS: (entry) => joined([textOf(entry, 'publisher'), textOf(entry, 'summary')], '. '),
+};
+
+/** What happened, in a line. */
+export function entryTitle(entry: WordedEntry, locale: Locale): string {
+  return TITLES[entry.kind](entry, locale);
+}
+
+/** More about it, or null. */
+export function entryDetail(entry: WordedEntry, locale: Locale): string | null {
+  return DETAILS[entry.kind](entry, locale);
+}

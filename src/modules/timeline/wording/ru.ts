@@ -1,0 +1,92 @@
+import type { Phrase } from './en.js';
+
+/** Russian. */
+export const ru: Readonly<Record<Phrase, string>> = {
+  'custody.POLICE': 'Задержание полицией',
+  'custody.ADMINISTRATIVE': 'Административный арест',
+  'custody.REMAND': 'Содержание под стражей до вступления приговора в силу',
+  'custody.PRISON': 'Отбывание наказания в заключении',
+  'custody.HOUSE_ARREST': 'Домашний арест',
+  'custody.RESTRICTED_LIBERTY': 'Ограничение свободы',
+  'custody.PSYCHIATRIC': 'Принудительное психиатрическое лечение',
+  'custody.ABROAD': 'Содержание под стражей в другой стране',
+
+  charge: 'Обвинение по статье {article}',
+  'charge.part': 'Обвинение по части {part} статьи {article}',
+
+  'verdict.CONVICTED': 'Обвинительный приговор',
+  'verdict.ACQUITTED': 'Оправдание',
+  'verdict.UPHELD': 'Приговор оставлен без изменений',
+  'verdict.CHANGED': 'Приговор изменён',
+  'verdict.QUASHED': 'Приговор отменён',
+  'verdict.DISMISSED': 'Дело или жалоба прекращены',
+  'verdict.COMPULSORY_TREATMENT': 'Назначено принудительное лечение',
+  'instance.FIRST': 'Суд первой инстанции',
+  'instance.APPEAL': 'Апелляция',
+  'instance.CASSATION': 'Кассация',
+  'instance.SUPERVISORY': 'Надзор',
+  'instance.RETRIAL': 'Новое рассмотрение',
+
+  'penalty.IMPRISONMENT': 'Лишение свободы',
+  'penalty.RESTRICTED_LIBERTY': 'Ограничение свободы',
+  'penalty.HOUSE_ARREST': 'Домашний арест',
+  'penalty.ARREST': 'Арест как наказание',
+  'penalty.CORRECTIVE_LABOUR': 'Исправительные работы',
+  'penalty.FINE': 'Штраф',
+  'penalty.CONFISCATION': 'Конфискация',
+  'penalty.OFFICE_BAN': 'Запрет должностей или деятельности',
+  'penalty.RANK_LOSS': 'Лишение звания',
+  'penalty.SUPERVISION': 'Надзор',
+  'penalty.OTHER': 'Иное наказание',
+
+  'change.APPEAL': 'Наказание изменено апелляцией',
+  'change.AMNESTY': 'Амнистия',
+  'change.COMMUTATION': 'Наказание заменено более мягким',
+  'change.PARDON': 'Помилование',
+  'change.ADDED_TIME': 'К сроку добавлено время',
+  'change.REPLACED': 'Наказание заменено',
+  'change.REVOKED': 'Освобождение или отсрочка отменены',
+
+  'release.TERM_SERVED': 'Освобождение по отбытии срока',
+  'release.PAROLE': 'Условно-досрочное освобождение',
+  'release.AMNESTY': 'Освобождение по амнистии',
+  'release.PARDON': 'Помилование и освобождение',
+  'release.EXCHANGE': 'Освобождение в результате обмена',
+  'release.ACQUITTAL': 'Освобождение, дело окончено',
+  'release.COMMUTATION': 'Освобождение на более мягкое наказание',
+  'release.BAIL': 'Освобождение под залог',
+  'release.ESCAPE': 'Побег',
+  'release.DEATH': 'Смерть в заключении',
+  'release.OTHER': 'Освобождение',
+  'release.UNKNOWN': 'Освобождение',
+
+  'award.by': 'Кем вручена: {awardedBy}',
+
+  'letter.FROM_PRISONER':
+    '{kind, select, POSTCARD {Открытка} TELEGRAM {Телеграмма} PARCEL {Посылка} MONEY {Деньги} CALL {Звонок} VISIT {Весть через свидание} other {Письмо}} из заключения',
+  'letter.TO_PRISONER':
+    '{kind, select, POSTCARD {Открытка} TELEGRAM {Телеграмма} PARCEL {Посылка} MONEY {Деньги} CALL {Звонок} VISIT {Свидание} other {Письмо}} в заключение',
+
+  'condition.WORK': 'Работа в заключении',
+  'condition.WAGE': 'Заработок в заключении',
+  'condition.SHOP_ALLOWANCE': 'Сумма на тюремный магазин',
+  'condition.DISCIPLINE': 'Дисциплинарное взыскание',
+  'condition.ISOLATION': 'Изоляция',
+  'condition.HEALTH': 'Здоровье в заключении',
+  'condition.VISIT_DENIED': 'Отказ в свидании',
+  'condition.PARCEL_DENIED': 'Отказ в передаче',
+  'condition.OTHER': 'Жизнь в заключении',
+
+  'recognition.POLITICAL_PRISONER': 'Признание политическим заключённым: {organisation}',
+  'recognition.PRISONER_OF_CONSCIENCE': 'Признание узником совести: {organisation}',
+  'recognition.ARBITRARY_DETENTION': 'Задержание признано произвольным: {organisation}',
+  'recognition.EX_POST': 'Признание бывшим политическим заключённым: {organisation}',
+  'recognition.WITHDRAWN': 'Признание отозвано: {organisation}',
+
+  'obligation.DAMAGES': 'Возмещение ущерба',
+  'obligation.FINE': 'Штраф к уплате',
+  'obligation.COURT_COSTS': 'Судебные издержки',
+  'obligation.LATE_PENALTY': 'Пеня за просрочку',
+  'obligation.CIVIL_CLAIM': 'Гражданский иск',
+  'obligation.CONFISCATION': 'Конфискация',
+};

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readSeedDocuments, type Importer, type ImportReport, type SeedDocument } from './modules/intake/index.js';
+import type { Database } from './platform/database/index.js';
+
+/** The folder that holds package.json, from the sources as from the compiled files. */
+export function packageRoot(from = import.meta.dirname): string {
+  return existsSync(join(from, 'package.json')) ? from : packageRoot(dirname(from));
+}
+
+export const SEEDS_FOLDER = join(packageRoot(), 'seeds');
+
+/** Told of each document: how many of how many are in. */
+export type DocumentProgress = (done: number, total: number, file: string) => void;
+
+/** Whether nothing was ever written. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  const [row] = await database.records.query<{ empty: boolean }[]>('SELECT NOT EXISTS (SELECT FROM revision) AS empty');
+  return row?.empty === true;
+}
+
+/** Imports documents one by one, each in one revision; a document that is in already changes nothing. */
+export async function importDocuments(
+  importer: Importer,
+  documents: readonly SeedDocument[],
+  progress: DocumentProgress = () => undefined,
+): Promise<ImportReport> {
+  const total: ImportReport = {};
+  for (const [index, { file, content }] of documents.entries()) {
+    addTo(total, await importer.import(content, { actor: 'import' }));
+    progress(index + 1, documents.length, basename(file));
+  }
+  return total;
+}
+
+export async function importSeeds(importer: Importer, progress?: DocumentProgress): Promise<ImportReport> {
+  return importDocuments(importer, await readSeedDocuments(SEEDS_FOLDER), progress);
+}
+
+function addTo(total: ImportReport, report: ImportReport): void {
+  for (const [table, counts] of Object.entries(report)) {
+    const sum = (total[table] ??= { created: 0, updated: 0, unchanged: 0, withdrawn: 0 });
+    sum.created += counts.created;
+    sum.updated += counts.updated;
+    sum.unchanged += counts.unchanged;
+    sum.withdrawn += counts.withdrawn;
+  }
+}

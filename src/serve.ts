@@ -1,0 +1,93 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandFailure } from './command-failure.js';
+import { createApp } from './create-app.js';
+import { groundOn, recordOn } from './features.js';
+import { Importer } from './modules/intake/index.js';
+import { openDatabase } from './open-database.js';
+import { systemClock } from './platform/clock/index.js';
+import type { Configuration } from './platform/config/index.js';
+import { UnitOfWork, type Database } from './platform/database/index.js';
+import { createLogger, type Logger } from './platform/logging/index.js';
+import { importSeeds, isEmpty } from './seeds.js';
+
+/** Requests in flight get this long; what is left then is cut off, so that the whole stop takes less than 10 s. */
+const DRAIN_MS = 7_000;
+const STOP_MS = 9_500;
+
+interface Running {
+  readonly app: NestFastifyApplication;
+  readonly database: Database;
+  readonly logger: Logger;
+}
+
+async function listen(app: NestFastifyApplication, { HOST, PORT }: Configuration): Promise<void> {
+  try {
+    await app.listen(PORT, HOST);
+  } catch (error) {
+    const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+    if (code === 'EADDRINUSE') throw new CommandFailure(`PORT: ${String(PORT)} is in use; set PORT to another one`);
+    if (code === 'EACCES') throw new CommandFailure(`PORT: ${String(PORT)} is reserved; set PORT to 1024 or more`);
+    if (code === 'EADDRNOTAVAIL') throw new CommandFailure(`HOST: ${HOST} is not an address of this machine`);
+    throw error;
+  }
+}
+
+/** All seeds come in together or, when the start is interrupted, not at all: half a record would never be completed. */
+async function seedIfEmpty(app: NestFastifyApplication, database: Database, logger: Logger): Promise<void> {
+  if (!(await isEmpty(database))) return;
+  const author = { actor: 'seeds', reason: 'The cases that come with the service' };
+  await app.get(UnitOfWork).run(author, async () => importSeeds(app.get(Importer)));
+  logger.info('The seeds are on record', { context: 'seeds' });
+}
+
+/** Finishes what is in flight, refuses what is new, then closes the database. */
+async function stop({ app, database, logger }: Running): Promise<void> {
+  const server = app.getHttpServer();
+  const cut = setTimeout(() => {
+    logger.warn('Requests are still in flight and are cut off');
+    server.closeAllConnections();
+  }, DRAIN_MS);
+  await app.close();
+  clearTimeout(cut);
+  await database.close();
+}
+
+function stopOnSignals(running: Running, beginStop: () => void): void {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    beginStop();
+    running.logger.info(`${signal}: stopping`);
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    stop(running).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        running.logger.error('The stop failed', { error });
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGTERM', onSignal);
+  process.once('SIGINT', onSignal);
+}
+
+/** Starts the service and returns when it answers; it stops by SIGTERM or SIGINT. */
+export async function serve(configuration: Configuration): Promise<void> {
+  const logger = createLogger(configuration.LOG_LEVEL);
+  const database = await openDatabase(configuration, logger);
+  let stopping = false;
+  try {
+    const app = await createApp({
+      logger,
+      isReady: async () => !stopping && (await database.isReady()),
+      ...recordOn(groundOn(database, systemClock)),
+    });
+    if (configuration.SEED === 'demo') await seedIfEmpty(app, database, logger);
+    await listen(app, configuration);
+    stopOnSignals({ app, database, logger }, () => {
+      stopping = true;
+    });
+    process.stdout.write(`Vigil answers at ${await app.getUrl()}/graphql\n`);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  isUnionType,
+  type GraphQLField,
+  type GraphQLNamedType,
+} from 'graphql';
+import { createPlannedRecord, type PlannedRecord } from './planned-record.js';
+
+const DEPTH = 6;
+
+/** Arguments that some field cannot do without. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  milestones: '(from: "0001-01-01", to: "9999-12-31")',
+};
+
+/** Every field below a type, so deep; types already on the way down are asked only for what is not an object. */
+function selectionOf(type: GraphQLNamedType, depth: number, above: readonly string[]): string {
+  if (isUnionType(type)) {
+    const types = type.getTypes().map((one) => `... on ${one.name} ${selectionOf(one, depth - 1, above)}`);
+    return `{ __typename ${types.join(' ')} }`;
+  }
+  if (!isObjectType(type)) return '{ __typename }';
+  const path = [...above, type.name];
+  const fields = Object.values(type.getFields()).map((field) => fieldOf(type.name, field, depth, path));
+  return `{ __typename ${fields.join(' ')} }`;
+}
+
+function fieldOf(
+  parent: string,
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+  path: readonly string[],
+): string {
+  const type = getNamedType(field.type);
+  // In a union the same field may have different types, so each has a name of its own.
+  const name = `${parent}_${field.name}: ${field.name}`;
+  if (!isCompositeType(type)) return name;
+  return depth === 0 || path.includes(type.name) ? '' : `${name} ${selectionOf(type, depth - 1, path)}`;
+}
+
+describe('every field that the schema has', () => {
+  let record: PlannedRecord;
+
+  beforeAll(async () => {
+    record = await createPlannedRecord();
+  }, 120_000);
+
+  afterAll(async () => {
+    await record.drop();
+  });
+
+  it.each(['cases', 'prisoners', 'campaigns', 'newsItems', 'milestones'])(
+    'below %s is SQL that runs as the anonymous role',
+    async (root) => {
+      const field = record.schema.getQueryType()?.getFields()[root];
+      if (field === undefined) throw new Error(`There is no root field ${root}`);
+      const selection = selectionOf(getNamedType(field.type), DEPTH, []);
+      const data = await record.ask(`{ ${root}${ARGUMENTS[root] ?? ''} ${selection} }`);
+      expect(JSON.stringify(data[root])).toContain('Public');
+    },
+  );
+});

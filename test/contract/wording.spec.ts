@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { TermKind, TimelineKind } from '../../src/domain/vocabulary/index.js';
+import * as vocabulary from '../../src/domain/vocabulary/index.js';
+import { milestoneLabel, stepText, termText, warningMessage } from '../../src/modules/justice/wording/index.js';
+import { entryDetail, entryTitle } from '../../src/modules/timeline/wording/index.js';
+
+const LOCALES = ['en', 'be', 'ru', 'fr'];
+const ENGINE = new URL('../../src/domain/sentence/', import.meta.url);
+
+/** Names that the engine's source gives to its findings and steps. */
+function namedBy(pattern: RegExp): string[] {
+  const texts = readdirSync(ENGINE)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(new URL(name, ENGINE), 'utf8'));
+  const found = texts.flatMap((text) => [...text.matchAll(pattern)].flatMap((match) => match.slice(1)));
+  return [...new Set(found.filter((name) => typeof name === 'string'))].sort();
+}
+
+const codes = namedBy(/(?:invalid|assumed|inconsistent|add)\((?:'[A-Z]+', )?'([A-Z_]+)'/g);
+const steps = namedBy(/go\((?:\w+ \? '([A-Z_]+)' : )?'([A-Z_]+)'/g);
+
+const generic = (locale: string, code: string): string =>
+  warningMessage({ severity: 'INVALID', code: 'NEVER_HEARD_OF', params: {} }, locale).replace('NEVER_HEARD_OF', code);
+
+describe('words of the calculation', () => {
+  it('finds the names in the engine', () => {
+    expect(codes).toEqual(expect.arrayContaining(['DATE_INVALID', 'OFFICIAL_END_DIFFERS', 'TERM_UNKNOWN']));
+    expect(steps).toEqual(expect.arrayContaining(['START', 'TERM', 'OFFICIAL_END', 'REPORTED']));
+  });
+
+  it.each(LOCALES)('say every finding in %s', (locale) => {
+    const unsaid = codes.filter(
+      (code) => warningMessage({ severity: 'INVALID', code, params: {} }, locale) === generic(locale, code),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it.each(LOCALES)('say every step in %s', (locale) => {
+    const step = {
+      inputs: [],
+      rule: null,
+      source: null,
+      before: '2011-08-04',
+      after: '2016-02-04',
+      days: 1645,
+      params: {},
+    };
+    expect(steps.filter((op) => stepText({ ...step, op }, locale).startsWith(op))).toEqual([]);
+  });
+
+  it('count as the language does', () => {
+    const held = (count: number, locale: string): string =>
+      milestoneLabel({ kind: 'DAYS_HELD', numerator: null, denominator: null, count }, locale);
+    expect([held(1, 'ru'), held(500, 'be'), held(1000, 'en'), held(2, 'ru-RU')]).toEqual([
+      '1 день в заключении',
+      '500 дзён у зняволенні',
+      '1,000 days in custody',
+      '2 дня в заключении',
+    ]);
+  });
+
+  it('name the fractions that campaigns name, and say others in numbers; other languages are answered in English', () => {
+    const share = (numerator: number, denominator: number, locale?: string): string =>
+      milestoneLabel({ kind: 'FRACTION', numerator, denominator, count: null }, locale);
+    expect([share(1, 2), share(4, 5), share(1, 2, 'de'), share(1, 2, 'fr-CA')]).toEqual([
+      'Half of the term',
+      '4/5 of the term',
+      'Half of the term',
+      'La moitié de la peine',
+    ]);
+  });
+
+  it.each(Object.values(TermKind))('say a term of kind %s', (kind) => {
+    const term = { kind, years: 4, months: 6, weeks: 0, days: 1 };
+    expect(LOCALES.map((locale) => termText(term, locale)).every((text) => text !== '')).toBe(true);
+  });
+
+  it('say a length unit by unit', () => {
+    expect(termText({ kind: 'FIXED', years: 4, months: 6, weeks: 0, days: 0 }, 'en')).toBe('4 years 6 months');
+    expect(termText({ kind: 'FIXED', years: 0, months: 0, weeks: 0, days: 0 }, 'en')).toBe('a term of unknown length');
+  });
+});
+
+/** The enum behind the payload of each kind whose title is a phrase, and the payload's name for it. */
+const WORDED: readonly (readonly [kind: TimelineKind, name: string, values: object])[] = [
+  ['CUSTODY', 'kind', vocabulary.CustodyKind],
+  ['VERDICT', 'outcome', vocabulary.VerdictOutcome],
+  ['VERDICT', 'instance', vocabulary.Instance],
+  ['SENTENCE', 'kind', vocabulary.PenaltyKind],
+  ['SENTENCE_CHANGE', 'kind', vocabulary.ChangeKind],
+  ['RELEASE', 'ground', vocabulary.ReleaseGround],
+  ['LETTER', 'direction', vocabulary.LetterDirection],
+  ['CONDITION', 'kind', vocabulary.ConditionKind],
+  ['RECOGNITION', 'status', vocabulary.RecognitionStatus],
+  ['OBLIGATION', 'kind', vocabulary.ObligationKind],
+  ['MILESTONE', 'kind', vocabulary.MilestoneKind],
+];
+
+describe('words of a timeline', () => {
+  it.each(WORDED)('%s says every %s in every language', (kind, name, values) => {
+    const unsaid = Object.values(values).flatMap((value: string) =>
+      LOCALES.filter((locale) => entryTitle({ kind, payload: { [name]: value } }, locale).includes(value)),
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it.each(Object.values(TimelineKind).filter((kind) => kind !== 'MILESTONE'))(
+    '%s is worded even where its payload is bare',
+    (kind) => {
+      expect(typeof entryTitle({ kind, payload: {} }, 'en')).toBe('string');
+      expect(() => entryDetail({ kind, payload: {} }, null)).not.toThrow();
+    },
+  );
+
+  it('takes texts of the record in the language asked for, else its base language, else English', () => {
+    const entry = { kind: TimelineKind.EVENT, payload: { title: { en: 'A search', be: 'Ператрус' }, place: 'Minsk' } };
+    expect(['be', 'be-Latn', 'fr', undefined].map((locale) => entryTitle(entry, locale))).toEqual([
+      'Ператрус',
+      'Ператрус',
+      'A search',
+      'A search',
+    ]);
+    expect(entryDetail(entry, 'en')).toBe('Minsk');
+  });
+});
