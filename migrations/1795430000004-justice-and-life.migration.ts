@@ -5,8 +5,8 @@ const OF_CASE = { case_id: 'case_file' };
 
 const EFFECTS = ['setTerm', 'reduceBy', 'addTerm', 'addDays', 'multiplyBy', 'capAt', 'release'];
 const ONE_EFFECT =
-  `jsonb_typeof(effect) = 'object' AND effect - ARRAY[${EFFECTS.map((key) => `'${key}'`).join(', ')}] = '{}' AND ` +
-  `num_nonnulls(${EFFECTS.map((key) => `effect -> '${key}'`).join(', ')}) = 1`;
+  `effect IS NULL OR (jsonb_typeof(effect) = 'object' AND effect - ARRAY[${EFFECTS.map((key) => `'${key}'`).join(', ')}] = '{}' AND ` +
+  `num_nonnulls(${EFFECTS.map((key) => `effect -> '${key}'`).join(', ')}) = 1)`;
 
 const TABLES: Readonly<Record<string, Definition>> = {
   charge: {

@@ -26,8 +26,6 @@ const FACT_TWIN = [
     current_visibility visibility NOT NULL,
     CONSTRAINT pk_history_fact PRIMARY KEY (id, seq_from)
   )`,
-  `CREATE INDEX ix_history_fact_case_id ON history.fact (case_id)`,
-  `CREATE INDEX ix_history_fact_prisoner_id ON history.fact (prisoner_id)`,
 ];
 
 /** Every record table gets a twin that keeps all versions of its rows, filled by statement triggers only. */
@@ -69,8 +67,7 @@ async function createTwin(runner: QueryRunner, table: RecordTable): Promise<void
   await runner.query(`CREATE TABLE history.${name} (LIKE public.${name})`);
   await runner.query(`ALTER TABLE history.${name} ${TWIN_COLUMNS},
     ADD CONSTRAINT pk_history_${name} PRIMARY KEY (version_seq),
-    ADD CONSTRAINT ck_history_${name}_operation CHECK (operation IN ('INSERT', 'UPDATE', 'DELETE')),
-    ADD CONSTRAINT fk_history_${name}_revision_id FOREIGN KEY (revision_id) REFERENCES revision (id)`);
+    ADD CONSTRAINT ck_history_${name}_operation CHECK (operation IN ('INSERT', 'UPDATE', 'DELETE'))`);
   const indexed = ['id, version_seq', 'revision_id', ...table.parents.map(({ column }) => column)];
   if (table.scope.case === 'f.case_id') {
     indexed.push('scope_case_id', 'scope_prisoner_id');

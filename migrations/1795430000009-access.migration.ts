@@ -40,16 +40,64 @@ END $$`;
 
 const FOREVER = '9223372036854775807';
 
+const REFUSE_HIDDEN = (table: string, id: string, visible: string): string => `
+CREATE FUNCTION history.refuse_hidden_${table}() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  PERFORM FROM ${visible} AND t.id = NEW.${id};
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
+  RETURN NEW;
+END $$`;
+
+/**
+ * A projection for the public is there only while its case and prisoner are public: such rows are not stored for
+ * others, and go when the parent is withdrawn. So the anonymous role needs no look at the parents to read thousands.
+ */
+const HIDE_PROJECTIONS = [
+  REFUSE_HIDDEN('prisoner', 'prisoner_id', `public.prisoner t WHERE t.visibility = 'PUBLIC'`),
+  REFUSE_HIDDEN(
+    'case_file',
+    'case_id',
+    `public.case_file t JOIN public.prisoner p ON p.id = t.prisoner_id
+      WHERE t.visibility = 'PUBLIC' AND p.visibility = 'PUBLIC'`,
+  ),
+  `CREATE FUNCTION history.hide_projections() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  DECLARE
+    cases uuid[] := ARRAY[NEW.id];
+  BEGIN
+    IF TG_TABLE_NAME = 'prisoner' THEN
+      cases := ARRAY(SELECT c.id FROM public.case_file c WHERE c.prisoner_id = NEW.id);
+      DELETE FROM public.prisoner_projection p WHERE p.prisoner_id = NEW.id AND p.audience = 'PUBLIC';
+    END IF;
+    DELETE FROM public.case_projection p WHERE p.case_id = ANY (cases) AND p.audience = 'PUBLIC';
+    DELETE FROM public.milestone m WHERE m.case_id = ANY (cases) AND m.audience = 'PUBLIC';
+    DELETE FROM public.case_status s WHERE s.case_id = ANY (cases) AND s.audience = 'PUBLIC';
+    RETURN NULL;
+  END $$`,
+  ...['prisoner', 'case_file'].map(
+    (table) => `CREATE TRIGGER hide_projections AFTER UPDATE ON ${table} FOR EACH ROW
+      WHEN (OLD.visibility = 'PUBLIC' AND NEW.visibility <> 'PUBLIC') EXECUTE FUNCTION history.hide_projections()`,
+  ),
+  `REVOKE ALL ON FUNCTION history.refuse_hidden_prisoner(), history.refuse_hidden_case_file(),
+    history.hide_projections() FROM PUBLIC`,
+];
+
 const FACT_PARENTS: readonly Parent[] = [
   { column: 'prisoner_id', table: 'prisoner', optional: true },
   { column: 'case_id', table: 'case_file', optional: true },
 ];
 
-/** Condition that all parents can be seen: each is looked up by its key, under its own policy. */
+/**
+ * Condition that all parents can be seen: each is looked up by its key, under its own policy. A scalar query, not
+ * EXISTS: that would be turned into a hash of all parents, which costs more than the twenty rows a list asks for.
+ */
 function parentsVisible(table: string, parents: readonly Parent[]): string[] {
   return parents.map(({ column, table: parent, optional }) => {
-    const exists = `EXISTS (SELECT 1 FROM public.${parent} p WHERE p.id = ${table}.${column})`;
-    return optional ? `(${column} IS NULL OR ${exists})` : exists;
+    const found = `(SELECT true FROM public.${parent} p WHERE p.id = ${table}.${column})`;
+    return optional ? `(${column} IS NULL OR ${found})` : found;
   });
 }
 
@@ -101,8 +149,13 @@ export class Access1795430000009 implements MigrationInterface {
     for (const table of RECORD_TABLES) {
       await protectRecord(runner, table);
     }
+    for (const statement of HIDE_PROJECTIONS) {
+      await runner.query(statement);
+    }
     for (const { name, parent } of PROJECTION_TABLES) {
-      await protect(runner, name, [`audience = 'PUBLIC'`, ...parentsVisible(name, [parent])]);
+      await protect(runner, name, [`audience = 'PUBLIC'`]);
+      await runner.query(`CREATE TRIGGER refuse_hidden BEFORE INSERT OR UPDATE ON ${name} FOR EACH ROW
+        WHEN (NEW.audience = 'PUBLIC') EXECUTE FUNCTION history.refuse_hidden_${parent.table}()`);
       await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${name} TO ${SERVICE_ROLE}`);
     }
     await protectRevisions(runner);
@@ -110,25 +163,41 @@ export class Access1795430000009 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP VIEW history.revision_entry`);
-    const records = RECORD_TABLES.map(({ name }) => name);
-    const projections = PROJECTION_TABLES.map(({ name }) => name);
-    const hidden = new Set(RECORD_TABLES.filter(({ restricted }) => restricted).map(({ name }) => name));
-    for (const name of [...records, ...projections, 'fact', 'revision', 'revision_scope']) {
-      for (const schema of records.includes(name) || name === 'fact' ? ['public', 'history'] : ['public']) {
-        await runner.query(`DROP POLICY service_all ON ${schema}.${name}`);
-        if (!hidden.has(name) && name !== 'revision_scope') {
-          await runner.query(`DROP POLICY public_reads ON ${schema}.${name}`);
-        }
-        await runner.query(`ALTER TABLE ${schema}.${name} DISABLE ROW LEVEL SECURITY`);
+    for (const { name } of PROJECTION_TABLES) {
+      await runner.query(`DROP TRIGGER refuse_hidden ON ${name}`);
+      await unprotect(runner, `public.${name}`, true);
+    }
+    for (const table of ['prisoner', 'case_file']) {
+      await runner.query(`DROP TRIGGER hide_projections ON ${table}`);
+      await runner.query(`DROP FUNCTION history.refuse_hidden_${table}()`);
+    }
+    await runner.query(`DROP FUNCTION history.hide_projections()`);
+    for (const schema of ['public', 'history']) {
+      for (const { name, restricted } of [...RECORD_TABLES, { name: 'fact', restricted: undefined }]) {
+        await unprotect(runner, `${schema}.${name}`, restricted === undefined);
       }
     }
-    // The roles stay: other databases of the cluster may use them.
-    for (const schema of ['public', 'history', 'as_of']) {
-      for (const kind of ['TABLES', 'FUNCTIONS']) {
-        await runner.query(`REVOKE ALL ON ALL ${kind} IN SCHEMA ${schema} FROM ${PUBLIC_ROLE}, ${SERVICE_ROLE}`);
-      }
-      await runner.query(`REVOKE ALL ON SCHEMA ${schema} FROM ${PUBLIC_ROLE}, ${SERVICE_ROLE}`);
+    await unprotect(runner, 'public.revision', true);
+    await unprotect(runner, 'public.revision_scope', false);
+    await revokeAll(runner);
+  }
+}
+
+async function unprotect(runner: QueryRunner, table: string, open: boolean): Promise<void> {
+  await runner.query(`DROP POLICY service_all ON ${table}`);
+  if (open) {
+    await runner.query(`DROP POLICY public_reads ON ${table}`);
+  }
+  await runner.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
+}
+
+// The roles stay: other databases of the cluster may use them.
+async function revokeAll(runner: QueryRunner): Promise<void> {
+  for (const schema of ['public', 'history', 'as_of']) {
+    for (const kind of ['TABLES', 'FUNCTIONS']) {
+      await runner.query(`REVOKE ALL ON ALL ${kind} IN SCHEMA ${schema} FROM ${PUBLIC_ROLE}, ${SERVICE_ROLE}`);
     }
+    await runner.query(`REVOKE ALL ON SCHEMA ${schema} FROM ${PUBLIC_ROLE}, ${SERVICE_ROLE}`);
   }
 }
 

@@ -11,9 +11,10 @@ export const ROLL_HASHES = [
 /** Version, revisions and identity of a row are the database's to set, whatever the writer sends. */
 export const STAMP_ROW = `
 CREATE FUNCTION history.stamp_row() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  NEW.updated_revision_id := public.current_revision();
+  -- Called for every row: the setting is read here, and the function that refuses is called only to refuse.
+  NEW.updated_revision_id := coalesce(nullif(current_setting('vigil.revision', true), '')::uuid, public.current_revision());
   IF TG_OP = 'INSERT' THEN
     NEW.version := 1;
     NEW.created_revision_id := NEW.updated_revision_id;
@@ -61,6 +62,7 @@ DECLARE
   revision uuid;
   seq bigint;
   digest bytea;
+  first_version bigint;
   found_rows boolean;
 BEGIN
   EXECUTE format('SELECT EXISTS (SELECT FROM %s)', changed) INTO found_rows;
@@ -68,6 +70,7 @@ BEGIN
     RETURN NULL;
   END IF;
   revision := public.current_revision();
+  first_version := nextval('history.version_seq');
   SELECT r.seq INTO seq FROM public.revision r WHERE r.id = revision AND r.hash IS NULL;
   IF seq IS NULL THEN
     RAISE EXCEPTION 'revision % is not open', revision USING ERRCODE = 'object_not_in_prerequisite_state';
@@ -93,7 +96,7 @@ BEGIN
 
   IF TG_OP <> 'DELETE' THEN
     EXECUTE format('UPDATE %s h SET current_visibility = n.visibility FROM new_rows n
-      WHERE h.id = n.id AND h.current_visibility <> n.visibility', twin);
+      WHERE h.id = n.id AND h.version_seq < $1 AND h.current_visibility <> n.visibility', twin) USING first_version;
   END IF;
 
   IF fact_type <> '' AND TG_OP = 'INSERT' THEN
@@ -119,7 +122,7 @@ BEGIN
   END IF;
   IF fact_type <> '' AND TG_OP <> 'DELETE' THEN
     UPDATE history.fact h SET current_visibility = n.visibility FROM new_rows n
-    WHERE h.id = n.id AND h.current_visibility <> n.visibility;
+    WHERE h.id = n.id AND h.seq_from < seq AND h.current_visibility <> n.visibility;
   END IF;
 
   EXECUTE format('INSERT INTO public.revision_scope (revision_id, prisoner_id, case_id)

@@ -7,6 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -81,6 +82,12 @@ const VIOLATIONS = [
     replace('package.json', /"dependencies": \{/, '"dependencies": {\n    "planted": "1.0.0",'),
   ],
   [
+    'unused',
+    'a migration that is not in the list',
+    /planted\.migration/,
+    add('migrations/1900000000000-planted.migration.ts', MIGRATION),
+  ],
+  [
     'imports',
     'the domain imports the framework',
     /domain-is-pure/,
@@ -141,13 +148,21 @@ const VIOLATIONS = [
     'contract',
     'a field that the contract names is gone',
     /awardedBy/,
-    replace('schema.graphql', /^ {2}awardedBy: String!\n/m, ''),
+    replace('src/modules/advocacy/award.model.ts', /awardedBy!:/, 'awardedByWhom!:'),
   ],
   [
     'migrations',
     'a migration that no entity knows and that cannot be taken back',
     /planted/,
-    add('migrations/1900000000000-planted.migration.ts', MIGRATION),
+    (copy) => {
+      add('migrations/1900000000000-planted.migration.ts', MIGRATION)(copy);
+      replace('migrations/index.ts', /\n\];/, '\n  Planted1900000000000,\n];')(copy);
+      replace(
+        'migrations/index.ts',
+        /^/,
+        "import { Planted1900000000000 } from './1900000000000-planted.migration.js';\n",
+      )(copy);
+    },
   ],
   [
     'licences',
@@ -162,7 +177,8 @@ function copyCheckout() {
   const copy = mkdtempSync(join(tmpdir(), 'planted-'));
   const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT });
   for (const path of files.toString().split('\0').filter(Boolean)) {
-    cpSync(join(ROOT, path), join(copy, path), { force: true, recursive: true });
+    // A file that is deleted but not committed is listed still.
+    if (existsSync(join(ROOT, path))) cpSync(join(ROOT, path), join(copy, path), { force: true, recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   return copy;

@@ -1,17 +1,21 @@
-/** Errors that a person can mend, by their names; their message says how. */
-const EXPECTED = new Set([
-  'CommandFailure',
-  'ConfigurationError',
-  'EmbeddedServerError',
-  'NoPostgresError',
-  'UnfitDatabaseError',
-  'VigilError',
-  'InvalidRecord',
-]);
+import { CommandFailure } from './command-failure.js';
+import { ConfigurationError } from './platform/config/index.js';
+import { EmbeddedServerError, NoPostgresError, UnfitDatabaseError } from './platform/database/index.js';
+import { VigilError } from './platform/errors/index.js';
+
+/** Failures that a person can mend; their message says how. */
+const EXPECTED = [
+  CommandFailure,
+  ConfigurationError,
+  EmbeddedServerError,
+  NoPostgresError,
+  UnfitDatabaseError,
+  VigilError,
+] as const;
 
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (!EXPECTED.has(error.name)) return error.stack ?? error.message;
+  if (!EXPECTED.some((kind) => error instanceof kind)) return error.stack ?? error.message;
   const cause = error.cause instanceof Error && error.cause.message !== '' ? ` (${error.cause.message})` : '';
   return `${error.message}${cause}`;
 }

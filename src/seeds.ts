@@ -4,7 +4,7 @@ import { readSeedDocuments, type Importer, type ImportReport, type SeedDocument 
 import type { Database } from './platform/database/index.js';
 
 /** The folder that holds package.json, from the sources as from the compiled files. */
-export function packageRoot(from = import.meta.dirname): string {
+function packageRoot(from = import.meta.dirname): string {
   return existsSync(join(from, 'package.json')) ? from : packageRoot(dirname(from));
 }
 

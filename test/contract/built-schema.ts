@@ -14,7 +14,7 @@ import { ResearchModule } from '../../src/modules/research/index.js';
 import { SourcesModule } from '../../src/modules/sources/index.js';
 import { TimelineModule } from '../../src/modules/timeline/index.js';
 
-type Resolver = new (...args: unknown[]) => object;
+export type Resolver = new (...args: unknown[]) => object;
 
 const MODULES = [
   AccessModule,
@@ -39,11 +39,16 @@ function resolversOf(module: object): Resolver[] {
   );
 }
 
+/** Every resolver class of the service. */
+export function resolvers(): readonly Resolver[] {
+  return MODULES.flatMap(resolversOf);
+}
+
 /** The schema as the modules declare it, without a server or a database. */
 export async function builtSchema(): Promise<GraphQLSchema> {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
   try {
-    return await app.get(GraphQLSchemaFactory).create(MODULES.flatMap(resolversOf), { skipCheck: true });
+    return await app.get(GraphQLSchemaFactory).create([...resolvers()], { skipCheck: true });
   } finally {
     await app.close();
   }

@@ -111,6 +111,22 @@ describe('embedded server', () => {
     expect(runs.reduce((sum, count) => sum + count, 0)).toBe(3 * MIGRATIONS.length);
   }, 60_000);
 
+  it('migrates for an owner who is no superuser, and opens both doors for that login', async () => {
+    const server = await start();
+    await query(server.urlOf('postgres'), `CREATE ROLE app LOGIN CREATEROLE PASSWORD 'app'`);
+    await query(server.urlOf('postgres'), `CREATE DATABASE app OWNER app`);
+    const url = server.urlOf('app').replace(/\/\/[^@]+@/, '//app:app@');
+    const owner = await createDataSource(url, { entities: [], migrations: MIGRATIONS }).initialize();
+    expect(await migrate(owner)).toHaveLength(MIGRATIONS.length);
+    await owner.destroy();
+    for (const role of ['vigil_service', 'vigil_public'] as const) {
+      const pool = openPool(url, role);
+      const { rows } = await pool.query<object>('SELECT current_user AS me, count(*)::int AS n FROM prisoner');
+      expect(rows).toEqual([{ me: role, n: 0 }]);
+      await pool.end();
+    }
+  }, 60_000);
+
   it('refuses a server that could lose a write', async () => {
     const server = await start();
     const client = new Client({ connectionString: server.url });

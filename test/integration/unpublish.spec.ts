@@ -59,6 +59,31 @@ describe('unpublishing', () => {
     ]);
   });
 
+  it.each(['case_file', 'prisoner'])('takes the public projections away with a withheld %s', async (parent) => {
+    const service = database.as('vigil_service');
+    await service.query(
+      `INSERT INTO case_projection (case_id, audience, facts) VALUES ($1, 'PUBLIC', '{}'), ($1, 'STAFF', '{}')`,
+      [ids['case_file']],
+    );
+    await service.query(
+      `INSERT INTO milestone (case_id, audience, ordinal, kind) VALUES ($1, 'PUBLIC', 1, 'FRACTION')`,
+      [ids['case_file']],
+    );
+    const visible = async (): Promise<unknown> =>
+      (await database.as('vigil_public').query('SELECT 1 FROM case_projection JOIN milestone USING (case_id)'))
+        .rowCount;
+    expect(await visible()).toBe(1);
+    await change(parent, `visibility = 'STAFF'`);
+    expect(await visible()).toBe(0);
+    await service.query(`INSERT INTO case_projection (case_id, audience, facts) VALUES ($1, 'PUBLIC', '{}')`, [
+      ids['case_file'],
+    ]);
+    const { rows } = await service.query('SELECT audience FROM case_projection');
+    expect(rows).toEqual([{ audience: 'STAFF' }]);
+    await change(parent, `visibility = 'PUBLIC'`);
+    await service.query('DELETE FROM case_projection');
+  });
+
   it.each(['case_file', 'prisoner'])('reaches what stands under a withheld %s', async (parent) => {
     await change(parent, `visibility = 'SEALED'`);
     expect(await namesAsOf('vigil_public', made)).toEqual([[], 0, []]);

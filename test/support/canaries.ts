@@ -105,7 +105,7 @@ async function publishAward(client: PoolClient, id: string): Promise<void> {
   );
 }
 
-// Rows of the audience PUBLIC are also left behind under parents that are hidden: the refresher may be late.
+// Rows of the audience PUBLIC are tried under hidden parents too: the refresher may be wrong.
 async function fillProjections({ owner }: TestDatabase, open: Ids): Promise<void> {
   const audiences = `(VALUES ('PUBLIC'::visibility), ('STAFF')) AS a (audience)`;
   const text = (id: string): string =>

@@ -46,7 +46,8 @@ interface Eligible {
 function extremes(rows: readonly EligibilityRow[], result: CornerResult): Eligible | null {
   return rows.reduce<Eligible | null>((span, row) => {
     const found = dayOf(row, result);
-    if (found === null || span === null) return found === null ? span : { row, from: found, to: found };
+    if (found === null) return span;
+    if (span === null) return { row, from: found, to: found };
     if (found.day < span.from.day) return { ...span, row, from: found };
     return found.day > span.to.day ? { ...span, to: found } : span;
   }, null);
@@ -70,7 +71,7 @@ function dayOf(row: EligibilityRow, result: CornerResult): Found | null {
   const [numerator, denominator] = row.fraction;
   return acrossVersions(result.versions, (versionRun: VersionRun) => {
     const run = versionRun.main;
-    if (run === null || run.chain.kind !== 'FIXED') return null;
+    if (run?.chain.kind !== 'FIXED') return null;
     const found = shareDayOf(run, { numerator, denominator }, { versionRun, context: result.context });
     const least = minimumDay(row.minimumMonths ?? 0, run, result);
     return least > found.day ? { ...found, day: least, alternative: null } : found;

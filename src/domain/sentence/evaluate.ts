@@ -7,7 +7,7 @@ import { dateOf } from './day-text.js';
 import { type DayRange, type OpenSides, estimateOf, rangeOf } from './estimate.js';
 import { explain } from './explanation.js';
 import { type CaseFacts } from './facts.js';
-import { heldIntervals } from './held.js';
+import { heldIntervals, inAll } from './held.js';
 import { milestonesOf } from './milestones.js';
 import { type HeldInterval, type Outcome, type ProgressBasis, type RuleSetRef } from './outcome.js';
 import { readCase } from './reading.js';
@@ -55,7 +55,7 @@ function assemble(
     expectedEnd: end === null ? null : estimateOf(end, officialEnd === null ? open : OFFICIAL_SIDES),
     milestones,
     statuses: statusSteps(first, exit, elapsedDay(end, preparation)),
-    held: heldIn(first, preparation),
+    held: heldIn(results, preparation),
     undatedDaysHeld: first.held.undatedDays,
     released: releaseOf(preparation),
     progress: progressOf(first),
@@ -95,8 +95,10 @@ function reference({ read }: Preparation): RuleSetRef {
   return { id, version, title, confidence, conventions: read.conventions };
 }
 
-function heldIn(result: CornerResult, { exit }: Preparation): HeldInterval[] {
-  return heldIntervals(result.held, exit?.on.hi ?? null).flatMap(({ from, to }) => {
+/** Only days that every reading of the facts has in custody: "some months of 2011" holds no day for certain. */
+function heldIn(results: readonly CornerResult[], { exit }: Preparation): HeldInterval[] {
+  const readings = results.map((result) => heldIntervals(result.held, exit?.on.lo ?? null));
+  return inAll(readings).flatMap(({ from, to }) => {
     const first = dateOf(from);
     return first === null ? [] : [{ from: first, to: dateOf(to - 1) }];
   });

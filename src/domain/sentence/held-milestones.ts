@@ -7,6 +7,8 @@ import { type HeldTime, dayOfDaysHeld, dayOfYearsHeld, heldIntervals } from './h
 
 /** Where no end is known, yearly milestones stop after so many years. */
 const HORIZON_YEARS = 60;
+/** A term of centuries has no milestones that anyone will see. */
+const LONGEST_LIFE_YEARS = 100;
 const FIRST_COUNTS = [100, 500] as const;
 
 /** Milestones of being held, whatever the term: counts of days and years, and anniversaries. */
@@ -24,13 +26,17 @@ export function heldMilestones(result: CornerResult): Candidate[] {
 }
 
 /** The last day for which milestones are listed. */
-function horizon({ context, end, held, final }: CornerResult, arrest: DayNumber): DayNumber {
-  const official = context.read.officialEnd;
-  if (official !== null) return official.hi;
+function horizon(result: CornerResult, arrest: DayNumber): DayNumber {
+  const known = knownEnd(result);
+  if (known !== null) return Math.min(known, shiftMonths(arrest, LONGEST_LIFE_YEARS * 12).day);
   const farthest = shiftMonths(arrest, HORIZON_YEARS * 12).day;
-  if (end !== null && end !== Number.POSITIVE_INFINITY && !final.incomplete)
-    return Math.min(end, shiftMonths(arrest, 12_000).day);
-  return Math.min(farthest, lastHeldDay(held), context.exit?.on.hi ?? Number.POSITIVE_INFINITY);
+  return Math.min(farthest, lastHeldDay(result.held), result.context.exit?.on.hi ?? Number.POSITIVE_INFINITY);
+}
+
+function knownEnd({ context, end, final }: CornerResult): DayNumber | null {
+  const { officialEnd } = context.read;
+  if (officialEnd !== null) return officialEnd.hi;
+  return final.incomplete || end === Number.POSITIVE_INFINITY ? null : end;
 }
 
 function lastHeldDay(held: HeldTime): DayNumber {
@@ -43,13 +49,10 @@ function daysHeld({ held, context }: CornerResult, until: DayNumber): Candidate[
   const first = FIRST_COUNTS.find((count) => count > held.undatedDays) ?? nextThousand(held.undatedDays);
   for (let count: number = first; ; count = nextCount(count)) {
     const day = dayOfDaysHeld(held, count);
-    if (!(day <= until) || found.length >= MOST_COUNTS) return found;
+    if (!(day <= until)) return found;
     found.push(counted('DAYS_HELD', count, reportedDay(day, conventions), () => daysReasons(held, count)));
   }
 }
-
-/** A thousand years of thousands; nothing on record is longer. */
-const MOST_COUNTS = 400;
 
 function nextCount(count: number): number {
   return count === 100 ? 500 : nextThousand(count);
@@ -71,7 +74,7 @@ function daysReasons(held: HeldTime, count: number): string[] {
 function yearsHeld({ held, context }: CornerResult, arrest: DayNumber, until: DayNumber): Candidate[] {
   const found: Candidate[] = [];
   const { conventions } = context.read;
-  for (let years = 1; years <= 1000; years += 1) {
+  for (let years = 1; years <= LONGEST_LIFE_YEARS; years += 1) {
     const day = dayOfYearsHeld(held, arrest, years);
     if (!(day <= until)) break;
     const count = years;
@@ -92,7 +95,7 @@ function anniversaries(
 ): Candidate[] {
   const found: Candidate[] = [];
   const what = kind === 'ARREST_ANNIVERSARY' ? 'arrest' : 'verdict';
-  for (let years = 1; years <= 1000; years += 1) {
+  for (let years = 1; years <= LONGEST_LIFE_YEARS; years += 1) {
     const { day, overflow } = shiftMonths(event, years * 12);
     if (day > until) break;
     const count = years;

@@ -35,11 +35,14 @@ export function dayOfYearsHeld(held: HeldTime, arrest: DayNumber, years: number)
   return dayOfDaysHeld(held, shiftMonths(arrest, years * 12).day - arrest);
 }
 
-/** Days held as merged intervals [from, to), cut at the day custody ended for good. */
-export function heldIntervals(
-  held: HeldTime,
-  exit: DayNumber | null,
-): { readonly from: DayNumber; readonly to: DayNumber }[] {
+/** Days from the first to before the second. */
+interface Days {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+}
+
+/** Days held as merged intervals, cut at the day custody ended for good. */
+export function heldIntervals(held: HeldTime, exit: DayNumber | null): Days[] {
   const merged: { from: DayNumber; to: DayNumber }[] = [];
   for (const part of held.clock.parts) {
     const to = exit === null ? part.to : Math.min(part.to, exit);
@@ -49,4 +52,15 @@ export function heldIntervals(
     else merged.push({ from: part.from, to });
   }
   return merged;
+}
+
+/** The days that all lists of intervals have in common. */
+export function inAll(lists: readonly (readonly Days[])[]): readonly Days[] {
+  return lists.reduce((common, list) => common.flatMap((one) => list.flatMap((other) => overlap(one, other))));
+}
+
+function overlap(one: Days, other: Days): Days[] {
+  const from = Math.max(one.from, other.from);
+  const to = Math.min(one.to, other.to);
+  return from < to ? [{ from, to }] : [];
 }

@@ -2,7 +2,7 @@ import { ChangeKind } from '../vocabulary/index.js';
 import { type CaseFacts, type ChangeFact } from './facts.js';
 import { type Fraction, parseFraction } from './ratio.js';
 import { type ReadTerm, readTerm } from './reading-sentences.js';
-import { list, textOf, wholeNumber } from './reading-values.js';
+import { list, textOf, wholeNumber, wordOf } from './reading-values.js';
 import { type Span, readSpan } from './span.js';
 import { type Warnings } from './warnings.js';
 
@@ -33,7 +33,8 @@ export function readChanges(facts: CaseFacts, warnings: Warnings): ReadChange[] 
     if (on === null) continue;
     const named = Array.isArray(fact.sentences) ? fact.sentences.filter((s: unknown) => typeof s === 'string') : [];
     const sentences = named.length === 0 ? null : named;
-    read.push({ id, kind: fact.kind, on, effect: readEffect(fact, id, warnings), sentences });
+    const kind = wordOf(fact.kind, ChangeKind, ChangeKind.REPLACED);
+    read.push({ id, kind, on, effect: readEffect(fact, id, warnings), sentences });
   }
   return read.sort((a, b) => a.on.lo - b.on.lo);
 }

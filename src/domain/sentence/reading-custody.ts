@@ -1,7 +1,8 @@
 import { parseLocalDate } from '../calendar/index.js';
+import { AbsenceKind, CustodyKind } from '../vocabulary/index.js';
 import { type AbsenceFact, type CaseFacts, type CustodyFact } from './facts.js';
 import { parseRatio } from './ratio.js';
-import { list, textOf, wholeNumber } from './reading-values.js';
+import { list, textOf, wholeNumber, wordOf } from './reading-values.js';
 import { type ReadAbsence, type ReadCredit, type ReadPeriod } from './reading.js';
 import { type Span, exactSpan, readSpan } from './span.js';
 import { type Warnings } from './warnings.js';
@@ -27,12 +28,17 @@ export function readCustody(facts: CaseFacts, warnings: Warnings): ReadCustody {
     const ratio = readRatio(fact, id, warnings);
     if (from !== null) {
       const to = readEnd(fact.to, { id, from, days }, warnings);
-      if (to !== 'REFUSED') periods.push({ id, kind: fact.kind, from, to, ratio });
-    } else if (days !== null) credits.push({ id, kind: fact.kind, days, ratio });
+      if (to !== 'REFUSED') periods.push({ id, kind: kindOf(fact), from, to, ratio });
+    } else if (days !== null) credits.push({ id, kind: kindOf(fact), days, ratio });
     else warnings.invalid('CUSTODY_WITHOUT_DATES', { fact: id });
   }
   periods.sort((a, b) => a.from.lo - b.from.lo || a.from.hi - b.from.hi);
   return { periods, credits };
+}
+
+/** Custody of a kind that nobody knows is taken for prison. */
+function kindOf(fact: CustodyFact): CustodyKind {
+  return wordOf(fact.kind, CustodyKind, CustodyKind.PRISON);
 }
 
 export interface ReadAbsences {
@@ -50,7 +56,7 @@ export function readAbsences(facts: CaseFacts, warnings: Warnings): ReadAbsences
     const days = readDays(fact.days, id, warnings);
     if (from !== null) {
       const to = readEnd(fact.to, { id, from, days }, warnings);
-      if (to !== 'REFUSED') dated.push({ id, kind: fact.kind, from, to });
+      if (to !== 'REFUSED') dated.push({ id, kind: wordOf(fact.kind, AbsenceKind, AbsenceKind.RELEASE), from, to });
     } else if (days !== null) bareDays += days;
     else warnings.invalid('ABSENCE_WITHOUT_DATES', { fact: id });
   }

@@ -1,7 +1,7 @@
 import { type MonthsAndDays, toMonthsAndDays } from '../calendar/index.js';
 import { PenaltyKind, SentenceMode, TermKind } from '../vocabulary/index.js';
 import { type CaseFacts, type SentenceFact, type Term } from './facts.js';
-import { list, textOf, wholeNumber } from './reading-values.js';
+import { list, textOf, wholeNumber, wordOf } from './reading-values.js';
 import { type ReadSentence } from './reading.js';
 import { normaliseGravity, normaliseRegime } from './rules/index.js';
 import { readSpan } from './span.js';
@@ -43,13 +43,14 @@ function readSentence(
   warnings: Warnings,
 ): ReadSentence {
   const { id, penalty } = known;
+  const usualMode = textOf(fact.consecutiveTo) === null ? SentenceMode.CONCURRENT : SentenceMode.CONSECUTIVE;
   return {
     id,
     penalty,
     imposed: readSpan(fact.imposedOn, { fact: id, field: 'imposedOn' }, warnings),
     inForce: readSpan(fact.inForceOn, { fact: id, field: 'inForceOn' }, warnings),
     term: readTerm(fact.term, id, warnings) ?? UNKNOWN_TERM,
-    mode: fact.mode ?? (textOf(fact.consecutiveTo) === null ? SentenceMode.CONCURRENT : SentenceMode.CONSECUTIVE),
+    mode: wordOf(fact.mode, SentenceMode, usualMode),
     consecutiveTo: textOf(fact.consecutiveTo),
     regime: normaliseRegime(textOf(fact.regime)),
     gravity: normaliseGravity(textOf(fact.gravity)),

@@ -25,3 +25,8 @@ export function wholeNumber(value: unknown, min: number, max: number): number | 
 export function isObject<T extends object>(value: T | null | undefined): value is T {
   return typeof value === 'object' && value !== null;
 }
+
+/** The value if it is a word of the vocabulary, else the fallback. */
+export function wordOf<T extends string>(value: unknown, vocabulary: Readonly<Record<string, T>>, fallback: T): T {
+  return typeof value === 'string' && Object.hasOwn(vocabulary, value) ? (value as T) : fallback;
+}

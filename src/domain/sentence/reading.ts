@@ -4,7 +4,7 @@ import {
   type CustodyKind,
   type Instance,
   type PenaltyKind,
-  type ReleaseGround,
+  ReleaseGround,
   type SentenceMode,
   type VerdictOutcome,
 } from '../vocabulary/index.js';
@@ -13,7 +13,7 @@ import { type CaseFacts } from './facts.js';
 import { type ReadChange, readChanges } from './reading-changes.js';
 import { type ReadCustody, readAbsences, readCustody } from './reading-custody.js';
 import { type ReadTerm, readSentences } from './reading-sentences.js';
-import { isObject, list, textOf } from './reading-values.js';
+import { isObject, list, textOf, wordOf } from './reading-values.js';
 import { type Span, readSpan } from './span.js';
 import { FALLBACK_RULES, type Gravity, type Regime, type RuleSet, ruleSet } from './rules/index.js';
 import { type Warnings } from './warnings.js';
@@ -94,8 +94,20 @@ export interface ReadCase extends ReadCustody {
 
 const MAX_ADDED_DAYS = 36_525;
 
+const NO_FACTS: CaseFacts = {
+  jurisdiction: FALLBACK_RULES.id,
+  custody: [],
+  absences: [],
+  sentences: [],
+  changes: [],
+  verdicts: [],
+  charges: [],
+};
+
 /** Reads the facts of a case. Never throws; what cannot be used becomes a warning. */
-export function readCase(facts: CaseFacts, warnings: Warnings): ReadCase {
+export function readCase(given: CaseFacts, warnings: Warnings): ReadCase {
+  const facts = isObject(given) ? given : NO_FACTS;
+  if (facts === NO_FACTS) warnings.invalid('FACTS_INVALID');
   const rules = rulesFor(facts, warnings);
   const { conventions, refused } = withOverrides(rules.conventions, facts.conventions);
   for (const knob of refused) warnings.invalid('CONVENTION_INVALID', { knob });
@@ -166,7 +178,7 @@ function readRelease(facts: CaseFacts, changes: readonly ReadChange[], warnings:
   if (isObject(fact)) {
     const id = textOf(fact.id) ?? 'release';
     const on = readSpan(fact.on, { fact: id, field: 'on' }, warnings);
-    if (on !== null) return { id, on, ground: fact.ground };
+    if (on !== null) return { id, on, ground: wordOf(fact.ground, ReleaseGround, ReleaseGround.UNKNOWN) };
   }
   const change = changes.find((candidate) => candidate.effect.kind === 'RELEASE');
   if (change === undefined) return null;

@@ -20,7 +20,10 @@ export class Revision {
   @Reads(column('actor'))
   readonly actor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why, in the words of who made it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in the words of who made it; null: not said, or not public.',
+  })
   @Reads(column('reason'))
   readonly reason!: string | null;
 

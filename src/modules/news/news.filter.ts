@@ -1,7 +1,7 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
 import { NewsLinkState } from '../../domain/vocabulary/index.js';
-import { containsEvery, DateRange, localId, within } from '../../platform/graphql/connection/index.js';
+import { ConnectionArgs, containsEvery, DateRange, localId, within } from '../../platform/graphql/connection/index.js';
 import { col, raw, sql, type Fragment } from '../../platform/graphql/planner/fragment.js';
 import type { FilterReads, PlanContext } from '../../platform/graphql/planner/reads.js';
 import { LocaleScalar } from '../../platform/graphql/scalars/index.js';
@@ -44,6 +44,14 @@ export class NewsFilter {
     description: 'With a link in one of these states; an empty list finds nothing.',
   })
   readonly state?: NewsLinkState[] | null;
+}
+
+/** Which articles, by page. */
+@ArgsType()
+export class NewsListArgs extends ConnectionArgs {
+  @Allow()
+  @Field(() => NewsFilter, { nullable: true, description: 'Which articles; all if left out.' })
+  readonly filter?: NewsFilter | null;
 }
 
 function linked(alias: string, context: PlanContext, condition: (link: string) => Fragment): Fragment {

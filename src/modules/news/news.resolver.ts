@@ -9,7 +9,7 @@ import { Case } from '../cases/index.js';
 import { NewsItem } from './news-item.model.js';
 import { NewsLink, NewsLinkConnection } from './news-link.model.js';
 import { latestArticleFirst, latestFirst } from './news-order.js';
-import { NewsFilter, newsFilterReads } from './news.filter.js';
+import { newsFilterReads, NewsListArgs } from './news.filter.js';
 
 const NewsItemConnection = connectionType('NewsItem', () => NewsItem, 'Each row is an article.');
 
@@ -45,9 +45,7 @@ export class NewsQueries {
   @Public()
   @Reads(connection(() => NewsItem, { order: [latestFirst], filter: newsFilterReads }))
   async newsItems(
-    @Args() _page: ConnectionArgs,
-    @Args('filter', { type: () => NewsFilter, nullable: true, description: 'Which articles; all if left out.' })
-    _filter: NewsFilter | undefined,
+    @Args() _list: NewsListArgs,
     @Info() info: GraphQLResolveInfo,
     @Context() context: object,
   ): Promise<unknown> {

@@ -1,4 +1,3 @@
-export { displayedName } from './displayed-name.js';
 export { Prisoner } from './prisoner.model.js';
 export { PrisonersModule } from './prisoners.module.js';
 export {

@@ -1,7 +1,6 @@
 export { Citation } from './citation.model.js';
 export { Fact } from './fact.model.js';
 export { PartialDate } from './partial-date.model.js';
-export { Source } from './source.model.js';
 export { SourcesModule } from './sources.module.js';
 export * from './record-fields.js';
 export { InvalidRecord, type Problem } from './record-problems.js';

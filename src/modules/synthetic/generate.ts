@@ -1,11 +1,18 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import type { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, type Refresher, type RevisionScope } from '../../platform/database/index.js';
 import { VigilError } from '../../platform/errors/index.js';
 import { CaseFrame } from './case-frame.js';
 import { addCaseRows, emptyCaseRows } from './case-rows.js';
 import { pack, ship, type Shipment } from './load.js';
-import { casesPresent, hasSharedRecords, refuseOtherSeed, refuseRealRecords } from './present-records.js';
+import {
+  casesPresent,
+  hasSharedRecords,
+  refuseOtherSeed,
+  refuseRealRecords,
+  unprojectedCases,
+} from './present-records.js';
+import { ProjectionLane } from './projection-lane.js';
 import { sharedRows, type SharedRecords } from './shared-rows.js';
 
 /** Cases of one revision, and of one transaction. */
@@ -18,8 +25,8 @@ const MOST_CASES = 999_999;
 export interface GenerateOptions {
   /** The owner's data source: row-level security refuses COPY to anyone else. */
   readonly owner: DataSource;
-  /** Over the same data source, so that projections are computed in the transaction that writes the facts. */
-  readonly unitOfWork: UnitOfWork;
+  /** Computes the projections of the cases of a batch. */
+  readonly refresh: Refresher;
   /** How many synthetic cases there are to be in the end, 1 to 999999. */
   readonly cases: number;
   /** The same seed gives the same records, and a longer run holds those of a shorter one. 0 to 2147483647. */
@@ -39,48 +46,62 @@ export interface GenerateReport {
 }
 
 /**
- * Fills a database with invented cases for measuring, in batches of one revision each, each whole or not at all.
+ * Fills a database with invented cases for measuring, in batches of one revision each, each whole or not at all. The
+ * projections of a batch follow while the next one is written; those that a run broken off left out are computed first.
  * @throws VigilError BAD_USER_INPUT for a number out of range; CONFLICT where real cases or those of another seed are
  *   on record
  */
 export async function generate(options: GenerateOptions): Promise<GenerateReport> {
-  const { owner, cases, seed, progress } = options;
+  const { owner, cases, seed } = options;
   requireWithin('cases', cases, [1, MOST_CASES]);
   requireWithin('seed', seed, [0, 2_147_483_647]);
   if (options.alongsideRealCases !== true) await refuseRealRecords(owner);
   await refuseOtherSeed(owner, seed);
+  const lane = new ProjectionLane(owner, options.refresh);
+  await lane.add(await unprojectedCases(owner, seed));
   const presentCases = await casesPresent(owner, seed);
+  const addedRows = await writeCases(options, lane, presentCases);
+  await lane.end();
+  if (addedRows > 0) await owner.query('ANALYZE');
+  return { presentCases, addedCases: Math.max(0, cases - presentCases), addedRows };
+}
+
+/** Writes the cases after the first `presentCases`; returns how many rows that were. */
+async function writeCases(options: GenerateOptions, lane: ProjectionLane, presentCases: number): Promise<number> {
+  const { owner, cases, seed, progress } = options;
   const { shared, rows } = sharedRows(seed);
   const hasShared = await hasSharedRecords(owner, seed);
-  let addedRows = hasShared ? 0 : rows.size;
-  let pending: readonly Shipment[] = hasShared ? [] : pack(rows);
-  progress?.(Math.min(presentCases, cases), cases);
+  let addedRows = 0;
+  let first = hasShared ? { shipments: [], size: 0 } : { shipments: pack(rows), size: rows.size };
   let next = build(seed, shared, range(presentCases, cases));
+  progress?.(Math.min(presentCases, cases), cases);
   for (let done = presentCases; done < cases;) {
     const batch = await next;
     const end = Math.min(done + BATCH, cases);
     // The next batch is built while the database is busy with this one.
     next = build(seed, shared, range(end, cases));
-    await write(options, [...pending, ...batch.shipments]);
-    // Plans made for empty tables read the whole history for every row; they are made anew from here on.
-    if (done === presentCases) await owner.query('ANALYZE');
-    pending = [];
-    addedRows += batch.size;
+    await write(options, [...first.shipments, ...batch.shipments]);
+    await lane.add(batch.scope);
+    if (done === presentCases) await renewPlans(owner, lane);
+    addedRows += first.size + batch.size;
+    first = { shipments: [], size: 0 };
     done = end;
     progress?.(done, cases);
   }
-  if (cases > presentCases) await owner.query('ANALYZE');
-  return { presentCases, addedCases: Math.max(0, cases - presentCases), addedRows };
+  return addedRows;
 }
 
-async function write(
-  { unitOfWork, seed, alongsideRealCases }: GenerateOptions,
-  shipments: readonly Shipment[],
-): Promise<void> {
-  const author = { actor: 'generate', reason: `Synthetic cases for measuring, seed ${String(seed)}` };
-  await unitOfWork.run(author, async (tx) => {
+/** Plans made for empty tables read all of the history for every batch: from here on they are made for full ones. */
+async function renewPlans(owner: DataSource, lane: ProjectionLane): Promise<void> {
+  await lane.end();
+  await owner.query('ANALYZE');
+}
+
+async function write(options: GenerateOptions, shipments: readonly Shipment[]): Promise<void> {
+  const author = { actor: 'generate', reason: `Synthetic cases for measuring, seed ${String(options.seed)}` };
+  await new UnitOfWork(options.owner).run(author, async (tx) => {
     // Again, now that the lock of revisions keeps every other writer out.
-    if (alongsideRealCases !== true) await refuseRealRecords(tx);
+    if (options.alongsideRealCases !== true) await refuseRealRecords(tx);
     await ship(tx, shipments);
   });
 }
@@ -88,6 +109,7 @@ async function write(
 interface Batch {
   readonly shipments: readonly Shipment[];
   readonly size: number;
+  readonly scope: RevisionScope;
 }
 
 type Range = readonly [first: number, last: number];
@@ -97,11 +119,15 @@ const range = (done: number, cases: number): Range => [done + 1, Math.min(done +
 
 async function build(seed: number, shared: SharedRecords, [first, last]: Range): Promise<Batch> {
   const rows = emptyCaseRows();
+  const scope: RevisionScope = { prisonerIds: [], caseIds: [] };
   for (let ordinal = first; ordinal <= last; ordinal += 1) {
-    addCaseRows(rows, new CaseFrame(seed, ordinal, shared));
+    const frame = new CaseFrame(seed, ordinal, shared);
+    addCaseRows(rows, frame);
+    scope.prisonerIds.push(frame.prisonerId);
+    scope.caseIds.push(frame.caseId);
     if (ordinal % SLICE === 0) await breathe();
   }
-  return { shipments: pack(rows), size: rows.size };
+  return { shipments: pack(rows), size: rows.size, scope };
 }
 
 function requireWithin(name: string, value: number, [least, most]: Range): void {

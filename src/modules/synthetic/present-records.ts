@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { RevisionScope } from '../../platform/database/index.js';
 import { VigilError } from '../../platform/errors/index.js';
 import { ANY_SYNTHETIC, CAMPAIGN_SLUG, externalId, externalIdsOf } from './mark.js';
 
@@ -11,6 +12,16 @@ export async function casesPresent(reader: Reader, seed: number): Promise<number
     [`${externalIdsOf(seed)}:case`],
   );
   return found?.last ?? 0;
+}
+
+/** Cases of a seed whose projections are missing, with their prisoners: what a run that was broken off left to do. */
+export async function unprojectedCases(reader: Reader, seed: number): Promise<RevisionScope> {
+  const rows = await reader.query<{ id: string; prisoner_id: string }[]>(
+    `SELECT c.id, c.prisoner_id FROM case_file c WHERE c.external_id LIKE $1
+       AND NOT EXISTS (SELECT FROM case_projection p WHERE p.case_id = c.id)`,
+    [externalIdsOf(seed)],
+  );
+  return { prisonerIds: rows.map((row) => row.prisoner_id), caseIds: rows.map((row) => row.id) };
 }
 
 /** Whether the campaign, courts and sources of a seed are on record. */

@@ -25,8 +25,7 @@ export interface Difference {
 }
 
 // The table itself says the columns and their types.
-const given = (name: ProjectionName): string =>
-  `SELECT * FROM jsonb_populate_recordset(NULL::public.${name}, $1::jsonb)`;
+const given = (name: ProjectionName): string => `SELECT * FROM json_populate_recordset(NULL::public.${name}, $1::json)`;
 
 /** Replaces all rows of the owners by the rows given: two statements, however many they are. */
 export async function replaceRows(

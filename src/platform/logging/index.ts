@@ -1,2 +1,2 @@
-export { createLogger, type LogFields, type Logger } from './logger.js';
+export { createLogger, type Logger } from './logger.js';
 export { NestLogger } from './nest-logger.js';

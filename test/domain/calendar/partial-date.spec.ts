@@ -24,7 +24,7 @@ describe('imprecise dates', () => {
     ['2011-24', '2010-12-01', '2012-02-29', 'INTERVAL', false, false],
     ['2024-02-29', '2024-02-29', '2024-02-29', 'DAY', false, false],
     ['0001', '0001-01-01', '0001-12-31', 'YEAR', false, false],
-  ])('reads %s', (text, earliest, latest, precision, approximate, uncertain) => {
+  ])('reads %s', (text, ...[earliest, latest, precision, approximate, uncertain]) => {
     expect(parseEdtf(text)).toEqual({ edtf: text, earliest, latest, precision, approximate, uncertain });
   });
 

@@ -6,7 +6,7 @@ import { Database } from '../../../src/platform/database/index.js';
 import { createLogger } from '../../../src/platform/logging/index.js';
 import { RECORD_SCHEMA } from '../../../src/record-schema.js';
 
-export interface GraphQLBody {
+interface GraphQLBody {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }

@@ -41,7 +41,8 @@ export const be: Readonly<Record<Finding, string>> = {
   'warning.NO_RATIO_RULE': 'Ніякае правіла не кажа, як лічыць гэта зняволенне; дзень прыняты за дзень.',
   'warning.RATIO_ASKED':
     'Правілы не вызначаюць, колькі лічыцца дзень гэтага зняволення: ад {low} да {high}; вынік толькі мяжа.',
-  'warning.GRAVITY_UNKNOWN': 'Цяжкасць злачынства невядомая, таму права нельга пацвердзіць.',
+  'warning.GRAVITY_UNKNOWN':
+    'Цяжкасць злачынства невядомая, таму права на {kind, select, PAROLE_ELIGIBLE {ўмоўна-датэрміновае вызваленне} MILDER_PUNISHMENT_ELIGIBLE {мякчэйшае пакаранне} other {палёгку}} нельга пацвердзіць.',
   step: '{op}: {after}.',
   'step.START': 'Тэрмін лічыцца з {after}.',
   'step.TERM': 'Тэрмін ({term}), адкладзены ад {before}, сканчаецца {after}.',

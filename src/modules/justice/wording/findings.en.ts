@@ -40,7 +40,8 @@ export const en = {
   'warning.NO_RATIO_RULE': 'No rule says what this custody counts for; a day was taken as a day.',
   'warning.RATIO_ASKED':
     'The rules do not settle what a day of this custody counts for: between {low} and {high}; the result is a bound.',
-  'warning.GRAVITY_UNKNOWN': 'The gravity of the offence is not known, so the eligibility cannot be confirmed.',
+  'warning.GRAVITY_UNKNOWN':
+    'The gravity of the offence is not known, so {kind, select, PAROLE_ELIGIBLE {parole} MILDER_PUNISHMENT_ELIGIBLE {a milder punishment} other {the eligibility}} cannot be confirmed.',
   step: '{op}: {after}.',
   'step.START': 'The term counts from {after}.',
   'step.TERM': 'The term of {term} laid from {before} ends on {after}.',

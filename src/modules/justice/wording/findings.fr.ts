@@ -43,7 +43,8 @@ export const fr: Readonly<Record<Finding, string>> = {
   'warning.NO_RATIO_RULE': 'Aucune règle ne dit ce que vaut cette détention ; un jour a été pris pour un jour.',
   'warning.RATIO_ASKED':
     'Les règles ne fixent pas ce que vaut un jour de cette détention : entre {low} et {high} ; le résultat est une borne.',
-  'warning.GRAVITY_UNKNOWN': 'La gravité de l’infraction est inconnue ; le droit ne peut être confirmé.',
+  'warning.GRAVITY_UNKNOWN':
+    'La gravité de l’infraction est inconnue ; le droit à {kind, select, PAROLE_ELIGIBLE {la libération conditionnelle} MILDER_PUNISHMENT_ELIGIBLE {une peine plus douce} other {un allègement}} ne peut être confirmé.',
   step: '{op} : {after}.',
   'step.START': 'La peine compte depuis le {after}.',
   'step.TERM': 'La durée ({term}) posée depuis le {before} finit le {after}.',

@@ -41,7 +41,8 @@ export const ru: Readonly<Record<Finding, string>> = {
   'warning.NO_RATIO_RULE': 'Никакое правило не говорит, как считать это заключение; день принят за день.',
   'warning.RATIO_ASKED':
     'Правила не определяют, сколько считается день этого заключения: от {low} до {high}; результат лишь граница.',
-  'warning.GRAVITY_UNKNOWN': 'Тяжесть преступления неизвестна, поэтому право нельзя подтвердить.',
+  'warning.GRAVITY_UNKNOWN':
+    'Тяжесть преступления неизвестна, поэтому право на {kind, select, PAROLE_ELIGIBLE {условно-досрочное освобождение} MILDER_PUNISHMENT_ELIGIBLE {более мягкое наказание} other {послабление}} нельзя подтвердить.',
   step: '{op} : {after}.',
   'step.START': 'Срок считается с {after}.',
   'step.TERM': 'Срок ({term}), отложенный от {before}, кончается {after}.',

@@ -6,7 +6,7 @@ export type Values = Readonly<Record<string, string | number | null>>;
 type Catalogues<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
 
 /** The language of the interface that a BCP 47 tag asks for; English for every other. */
-export function languageOf(locale: string | null | undefined): Language {
+function languageOf(locale: string | null | undefined): Language {
   const base = locale?.split('-')[0]?.toLowerCase();
   return LANGUAGES.find((language) => language === base) ?? 'en';
 }

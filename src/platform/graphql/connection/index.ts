@@ -5,6 +5,5 @@ export { localId } from './global-id.js';
 export { LocaleArg } from './locale-arg.js';
 export { Node } from './node.model.js';
 export { OrderDirection } from './order-direction.enum.js';
-export { PageInfo } from './page-info.model.js';
 export { readThroughPlanner } from './read-through-planner.js';
 export { containing, containsEvery } from './text-filter.js';

@@ -1,6 +1,7 @@
 import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import { render, sql, raw, type Fragment } from './fragment.js';
-import { objectOf, Planner, type Pair } from './planner.js';
+import { objectOf, type Pair } from './json-object.js';
+import { Planner } from './planner.js';
 import type { ReadRegistry } from './registry.js';
 import { select, type Document } from './selection.js';
 

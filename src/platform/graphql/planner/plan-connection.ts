@@ -4,7 +4,8 @@ import { col, join, literal, raw, render, sql, type Fragment } from './fragment.
 import { beyond, positionOf, type Keyset } from './keyset.js';
 import { pageOf, type PageRequest } from './page.js';
 import { planFilter } from './plan-filter.js';
-import { objectOf, selectionSets, subFields, type Pair, type PlannedField, type Planner } from './planner.js';
+import { objectOf, type Pair } from './json-object.js';
+import { selectionSets, subFields, type PlannedField, type Plans } from './planned-field.js';
 import type { FieldRead, OrderKey } from './reads.js';
 import type { TypeReads } from './registry.js';
 
@@ -14,7 +15,7 @@ type ConnectionRead = Extract<FieldRead, { kind: 'connection' }>;
 export type RawCursor = readonly [mark: string, position: readonly (string | null)[]] | null;
 
 /** JSON of a connection: the page's rows, told whether there are more, and the whole count where asked. */
-export function planConnection(planner: Planner, read: ConnectionRead, parent: string, field: PlannedField): Fragment {
+export function planConnection(planner: Plans, read: ConnectionRead, parent: string, field: PlannedField): Fragment {
   return new ConnectionPlan(planner, read, parent, field).fragment();
 }
 
@@ -25,7 +26,7 @@ class ConnectionPlan {
   private readonly keyset: Keyset;
 
   constructor(
-    private readonly planner: Planner,
+    private readonly planner: Plans,
     private readonly read: ConnectionRead,
     private readonly parent: string,
     private readonly asked: PlannedField,

@@ -1,6 +1,7 @@
 import { VigilError } from '../../errors/index.js';
 import { col, join, raw, sql, type Fragment } from './fragment.js';
-import { selectionSets, withTypeName, type PlannedField, type Planner } from './planner.js';
+import { withTypeName } from './json-object.js';
+import { selectionSets, type PlannedField, type Plans } from './planned-field.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const MOST_IDS = 100;
@@ -11,7 +12,7 @@ export function parseGlobalId(id: string): { type: string; uuid: string } | null
   return rest.length === 0 && type !== '' && UUID.test(uuid) ? { type, uuid } : null;
 }
 
-export function planNode(planner: Planner, field: PlannedField): Fragment {
+export function planNode(planner: Plans, field: PlannedField): Fragment {
   const { id, ids } = field.args;
   if (typeof id === 'string') return nodeById(planner, field, id);
   const list = (ids as readonly string[] | undefined) ?? [];
@@ -25,7 +26,7 @@ export function planNode(planner: Planner, field: PlannedField): Fragment {
   )})`;
 }
 
-function nodeById(planner: Planner, field: PlannedField, id: string): Fragment {
+function nodeById(planner: Plans, field: PlannedField, id: string): Fragment {
   const parsed = parseGlobalId(id);
   const reads = parsed === null ? undefined : planner.registry.get(parsed.type);
   if (parsed === null || reads === undefined || !planner.implementations('Node').includes(reads.name)) {

@@ -10,34 +10,23 @@ import {
 import { col, join, literal, raw, sql, type Fragment } from './fragment.js';
 import type { FieldArgs, FieldRead, OrderKey, PlanContext, TypeThunk } from './reads.js';
 import type { ReadRegistry, TypeReads } from './registry.js';
-import { select, type Document } from './selection.js';
+import type { Document } from './selection.js';
+import { objectOf, withTypeName, type Pair } from './json-object.js';
 import { planConnection } from './plan-connection.js';
 import { planNode } from './plan-node.js';
+import { selectionSets, subFields, type PlannedField, type Plans } from './planned-field.js';
 
 /** JSON key of a row's own value from which fields are computed; not a possible response key. */
 export const ROW_KEY = '~row';
 
-/** PostgreSQL takes at most 100 arguments for one call: 45 pairs leave room. */
-const PAIRS_PER_CALL = 45;
-
-export type Pair = readonly [key: string, value: Fragment];
-
-/** One field of the document: its nodes (merged by response key), arguments and definition's parent. */
-export interface PlannedField {
-  readonly parent: GraphQLObjectType;
-  readonly nodes: readonly FieldNode[];
-  readonly args: FieldArgs;
-}
-
 /** Turns selections into SQL that gives JSON under the response keys. */
-export class Planner {
+export class Planner implements Plans {
   constructor(
     readonly registry: ReadRegistry,
     readonly document: Document,
     readonly context: PlanContext,
   ) {}
 
-  /** JSON of one row under `alias` with everything that the selection sets ask of it. */
   object(type: TypeReads, alias: string, sets: readonly (SelectionSetNode | undefined)[]): Fragment {
     const graphqlType = this.objectType(type.name);
     const pairs: Pair[] = [];
@@ -91,7 +80,6 @@ export class Planner {
     return this.one(read.type, (child) => this.conditions(read.args, field.args, child), [], field);
   }
 
-  /** Conditions of the arguments that were given, joined by AND. */
   conditions(reads: Extract<FieldRead, { kind: 'root-one' }>['args'], args: FieldArgs, alias: string): Fragment {
     const given = Object.entries(reads).filter(([name]) => args[name] !== undefined && args[name] !== null);
     if (given.length === 0) return raw('true');
@@ -134,7 +122,6 @@ export class Planner {
     return type;
   }
 
-  /** Names of the object types that implement an interface of the schema. */
   implementations(name: string): readonly string[] {
     const type = this.document.schema.getType(name);
     if (!isInterfaceType(type)) return [];
@@ -161,38 +148,4 @@ export class Planner {
     if (type.row === undefined) throw new Error(`${type.name} has a field that nothing reads`);
     return type.row.sql(alias, this.context);
   }
-}
-
-export function selectionSets(field: PlannedField): readonly (SelectionSetNode | undefined)[] {
-  return field.nodes.map((node) => node.selectionSet);
-}
-
-/** Selection sets of one sub-field (`nodes` of a connection), by response key. */
-export function subFields(
-  document: Document,
-  type: GraphQLObjectType,
-  sets: readonly (SelectionSetNode | undefined)[],
-): readonly (readonly [key: string, nodes: readonly FieldNode[]])[] {
-  return [...select(document, type, sets)].filter(([, nodes]) => nodes[0]?.name.value !== '__typename');
-}
-
-export function objectOf(pairs: readonly Pair[]): Fragment {
-  if (pairs.length <= PAIRS_PER_CALL) return call(pairs);
-  const parts: Fragment[] = [];
-  for (let start = 0; start < pairs.length; start += PAIRS_PER_CALL) {
-    parts.push(sql`${call(pairs.slice(start, start + PAIRS_PER_CALL))}::jsonb`);
-  }
-  return sql`(${join(parts, ' || ')})`;
-}
-
-/** The object with the name of its type, so that an abstract field knows what it holds; null stays null. */
-export function withTypeName(name: string, object: Fragment): Fragment {
-  return sql`(${object}::jsonb || jsonb_build_object('__typename', ${literal(name)}))::json`;
-}
-
-function call(pairs: readonly Pair[]): Fragment {
-  return sql`json_build_object(${join(
-    pairs.map(([key, value]) => sql`${literal(key)}, ${value}`),
-    ', ',
-  )})`;
 }
