@@ -1,7 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { generate, type GenerateReport } from '../modules/synthetic/index.js';
 import { Projector } from '../modules/timeline/index.js';
-import { UnitOfWork } from '../platform/database/index.js';
 import { withFeatures } from './command-context.js';
 import { startProgress } from './progress.js';
 
@@ -18,12 +17,14 @@ function wholeNumber(text: string): number {
 
 async function fill(options: Options, progress: (done: number, total: number) => void): Promise<GenerateReport> {
   return withFeatures(async ({ app, database }) =>
-    database.asOwner(async (owner) => {
-      const projector = app.get(Projector);
-      const unitOfWork = new UnitOfWork(owner);
-      unitOfWork.onRevision(async (tx, scope) => projector.refresh(tx, scope));
-      return generate({ ...options, owner, unitOfWork, progress });
-    }),
+    database.asOwner(async (owner) =>
+      generate({
+        ...options,
+        owner,
+        progress,
+        refresh: async (tx, scope) => app.get(Projector).refresh(tx, scope),
+      }),
+    ),
   );
 }
 
@@ -50,8 +51,8 @@ export function addGenerateCommand(program: Command): void {
   program
     .command('generate')
     .description('fills the database with synthetic cases, clearly marked, for measuring')
-    .requiredOption('--cases <n>', 'how many synthetic cases there are to be, 1 to 999999', wholeNumber)
-    .requiredOption('--seed <s>', 'the same seed gives the same records', wholeNumber)
+    .option('--cases <n>', 'how many synthetic cases there are to be, 1 to 999999', wholeNumber, 1000)
+    .option('--seed <s>', 'the same seed gives the same records', wholeNumber, 1)
     .option('--alongside-real-cases', 'writes even where real people are on record')
     .addHelpText('after', '\nExample:\n  DATA_DIR=./.measure npm run cli -- generate --cases 50000 --seed 1')
     .action(runGenerate);

@@ -85,9 +85,10 @@ describe('unpublishing', () => {
   });
 
   it.each(['case_file', 'prisoner'])('reaches what stands under a withheld %s', async (parent) => {
-    await change(parent, `visibility = 'SEALED'`);
+    const hidden = await change(parent, `visibility = 'SEALED'`);
     expect(await namesAsOf('vigil_public', made)).toEqual([[], 0, []]);
     await change(parent, `visibility = 'PUBLIC'`);
+    expect((await namesAsOf('vigil_public', hidden))[0]).toEqual([]);
     expect((await namesAsOf('vigil_public', made))[0]).toEqual(['told name']);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { generate, type GenerateOptions, type GenerateReport } from '../../src/modules/synthetic/index.js';
 import { Projector } from '../../src/modules/timeline/index.js';
-import { createDataSource, UnitOfWork } from '../../src/platform/database/index.js';
+import { createDataSource, UnitOfWork, type Refresher } from '../../src/platform/database/index.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 
 class Ground {
@@ -18,12 +18,12 @@ class Ground {
     const owner = await createDataSource(database.url, { entities: [], migrations: [] }).initialize();
     const unitOfWork = new UnitOfWork(owner);
     const projector = new Projector(unitOfWork);
-    unitOfWork.onRevision(async (tx, scope) => projector.refresh(tx, scope));
     return new Ground(database, owner, unitOfWork, projector);
   }
 
   async generate(options: Partial<GenerateOptions>): Promise<GenerateReport> {
-    return generate({ owner: this.owner, unitOfWork: this.unitOfWork, cases: 50, seed: 1, ...options });
+    const refresh: Refresher = async (tx, scope) => this.projector.refresh(tx, scope);
+    return generate({ owner: this.owner, refresh, cases: 50, seed: 1, ...options });
   }
 
   async close(): Promise<void> {
@@ -86,6 +86,15 @@ describe('generate', () => {
     expect(counts?.milestones).toBeGreaterThan(500);
   });
 
+  it('computes first what a run that was broken off left to do', async () => {
+    const failing: Refresher = async () => Promise.reject(new Error('broken off'));
+    await expect(ground.generate({ cases: 60, refresh: failing })).rejects.toThrow('broken off');
+    const projected = `SELECT count(*)::int AS cases FROM case_projection WHERE audience = 'PUBLIC'`;
+    expect(await one(projected)).toEqual({ cases: 50 });
+    expect(await ground.generate({ cases: 60 })).toMatchObject({ presentCases: 60, addedCases: 0 });
+    expect((await ground.projector.recompute(ground.owner, { check: true })).differences).toEqual([]);
+  });
+
   it('shows the anonymous role the cases and keeps the facts for staff from it', async () => {
     const count = `SELECT (SELECT count(*) FROM case_file)::int AS cases, (SELECT count(*) FROM fact)::int AS facts`;
     const anonymous = (await ground.database.as('vigil_public').query<{ cases: number; facts: number }>(count)).rows[0];
@@ -98,7 +107,7 @@ describe('generate', () => {
   it('gives another database the same records', async () => {
     const other = await Ground.open();
     try {
-      await other.generate({ cases: 50 });
+      await other.generate({ cases: 60 });
       for (const table of ['prisoner', 'person_name', 'case_file', 'sentence', 'news_item', 'news_link', 'citation']) {
         expect([table, await digest(other, table)]).toEqual([table, await digest(ground, table)]);
       }

@@ -12,17 +12,12 @@ export interface Candidate {
   readonly lastDay: DayNumber;
   readonly alternative: DayNumber | null;
   readonly legal: LegalState | null;
-  /** Made only for the corner that is shown. */
-  readonly reasons: () => readonly string[];
+  /** English sentences, a new list at each call; made only for the corner that is shown. */
+  readonly reasons: () => string[];
 }
 
 /** A candidate of a counting kind. */
-export function counted(
-  kind: MilestoneKind,
-  count: number | null,
-  day: DayNumber,
-  reasons: () => readonly string[],
-): Candidate {
+export function counted(kind: MilestoneKind, count: number | null, day: DayNumber, reasons: () => string[]): Candidate {
   return {
     kind,
     numerator: null,

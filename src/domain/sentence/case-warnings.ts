@@ -47,12 +47,13 @@ function warnOfDeath({ release, death }: ReadCase, warnings: Warnings): void {
   }
 }
 
-function warnOfProjection({ exit, runs, warnings }: Preparation, first: CornerResult): void {
-  const last = runs.at(-1);
-  const projected = first.final.main?.clock.parts.find(
-    (part) => part.projected && part.from > (last?.to?.lo ?? part.from),
-  );
-  if (projected !== undefined && (exit === null || exit.on.lo > projected.from)) {
-    warnings.assumed('CUSTODY_CONTINUES', { from: dateText(projected.from) });
+function warnOfProjection({ exit, runs, warnings }: Preparation, { final, end }: CornerResult): void {
+  const tail = final.main?.clock.parts.at(-1);
+  if (tail === undefined || tail.basis === 'RECORDED' || runs.length === 0) return;
+  const params = { from: dateText(tail.from) };
+  if (exit !== null) {
+    if (exit.on.lo > tail.from) warnings.assumed('CUSTODY_CONTINUES', params);
+  } else if ((end ?? Number.POSITIVE_INFINITY) > tail.from) {
+    warnings.assumed(tail.basis === 'ASSUMED' ? 'CUSTODY_CONTINUES' : 'CUSTODY_END_UNEXPLAINED', params);
   }
 }

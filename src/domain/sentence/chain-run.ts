@@ -46,7 +46,8 @@ export function runChain(chain: Chain, context: CornerContext): ChainRun | null 
   const recorded = recordedParts(chain, context, { imposed, force });
   const anchor = anchorDay(recorded, { imposed, force }, context);
   if (anchor === null) return null;
-  const parts = withoutDays(withProjection(recorded, anchor, imposed), context.custody.absences);
+  const fromRemand = PRETRIAL.has(context.custody.stays.at(-1)?.kind ?? '');
+  const parts = withoutDays(withProjection(recorded, anchor, { imposed, fromRemand }), context.custody.absences);
   const clock: ServedClock = { credit: creditOf(chain, context), parts };
   const laid = layTerm(anchor, chain.parts, read.conventions);
   const run = { chain, anchor, imposed, force, clock, laid };
@@ -127,7 +128,7 @@ function partOf(stay: Stay, sentencing: Sentencing, context: CornerContext): Clo
   const phase = phaseOf(stay, force);
   // Remand ends for credit when the sentence takes force, wherever the prisoner is kept from then on.
   const serving = force !== null && phase === 'IN_FORCE' && PRETRIAL.has(stay.kind);
-  const shared = { from: stay.from, to: stay.to, id: stay.id, projected: false };
+  const shared = { from: stay.from, to: stay.to, id: stay.id, basis: 'RECORDED' as const };
   if (stay.ratio !== null && !serving) return { ...shared, twelfths: stay.ratio, row: null };
   const question: RatioQuestion = { kind: serving ? 'PRISON' : stay.kind, phase, chain, runningUntil, corner };
   return { ...shared, ...chooseRatio(read.rules, question, warnings) };
@@ -138,23 +139,35 @@ function phaseOf(stay: Stay, force: DayNumber | null): RatioQuestion['phase'] {
   return inForce ? 'IN_FORCE' : 'BEFORE_FORCE';
 }
 
+const FILLED = { twelfths: TWELFTHS, row: null, id: '' } as const;
+
 /**
  * Fills in the custody that facts do not record: from the anchor to the first recorded stay, and from the last recorded
  * day (or the sentence, if later) onwards. So the end of a term is known although the record, or the stay, ends earlier.
  */
-function withProjection(recorded: readonly ClockPart[], anchor: DayNumber, imposed: DayNumber | null): ClockPart[] {
+function withProjection(recorded: readonly ClockPart[], anchor: DayNumber, after: Afterwards): ClockPart[] {
   const parts = [...recorded];
-  const projected = { twelfths: TWELFTHS, row: null, id: '', projected: true };
   if (!recorded.some((part) => part.from <= anchor && anchor < part.to)) {
-    const next = parts.findIndex((part) => part.from > anchor);
-    const to = next === -1 ? Number.POSITIVE_INFINITY : (parts[next]?.from ?? Number.POSITIVE_INFINITY);
-    parts.splice(next === -1 ? parts.length : next, 0, { ...projected, from: anchor, to });
+    const next = recorded.findIndex((part) => part.from > anchor);
+    const to = recorded[next]?.from ?? Number.POSITIVE_INFINITY;
+    parts.splice(next === -1 ? parts.length : next, 0, { ...FILLED, from: anchor, to, basis: 'ASSUMED' });
   }
   const lastEnd = parts.at(-1)?.to ?? anchor;
-  if (lastEnd !== Number.POSITIVE_INFINITY) {
-    parts.push({ ...projected, from: Math.max(lastEnd, imposed ?? lastEnd), to: Number.POSITIVE_INFINITY });
-  }
+  if (lastEnd !== Number.POSITIVE_INFINITY) parts.push(tailFrom(lastEnd, after));
   return parts;
+}
+
+function tailFrom(lastEnd: DayNumber, { imposed, fromRemand }: Afterwards): ClockPart {
+  const from = Math.max(lastEnd, imposed ?? lastEnd);
+  // Whoever was in remand, or free, when sentenced began to serve; whoever left a prison may have been let go.
+  const goesOn = fromRemand || (imposed !== null && lastEnd <= imposed);
+  return { ...FILLED, from, to: Number.POSITIVE_INFINITY, basis: goesOn ? 'ASSUMED' : 'PROJECTED' };
+}
+
+interface Afterwards {
+  readonly imposed: DayNumber | null;
+  /** The last recorded stay is one before trial. */
+  readonly fromRemand: boolean;
 }
 
 function creditOf(chain: Chain, { read, corner, warnings }: CornerContext): number {

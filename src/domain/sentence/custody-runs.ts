@@ -28,14 +28,22 @@ export interface Exit {
 const LONGEST_TRANSFER = 31;
 
 /**
- * The release, or death in custody, that nothing follows. A release with later custody is only an interruption.
+ * The release, or death in custody, that nothing follows. A release with later custody is only an interruption, and a
+ * death after custody had ended is none of its ends.
  */
 export function finalExit(read: ReadCase): Exit | null {
   const { release, death } = read;
   if (release !== null && !isInterim(release.on, read.periods)) {
     if (death === null || death.hi > release.on.hi) return release;
   }
-  return death === null ? null : { id: 'death', on: death, ground: 'DEATH' };
+  return death === null || !mayBeHeldOn(death, read) ? null : { id: 'death', on: death, ground: 'DEATH' };
+}
+
+function mayBeHeldOn(death: Span, { periods, sentences }: ReadCase): boolean {
+  const last = periods.at(-1);
+  if (last === undefined) return sentences.length > 0;
+  const startsToServe = sentences.length > 0 && (last.kind === 'REMAND' || last.kind === 'POLICE');
+  return startsToServe || periods.some(({ to }) => to === null || to.hi + 1 >= death.lo);
 }
 
 function isInterim(on: Span, periods: readonly ReadPeriod[]): boolean {

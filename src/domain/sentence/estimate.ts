@@ -17,8 +17,9 @@ export interface OpenSides {
 
 /** A range as it is shown. */
 export function estimateOf(range: DayRange, open: OpenSides): DateEstimate {
-  const earliest = open.low ? null : dateOf(range.lo);
-  const latest = open.high ? null : dateOf(range.hi);
+  const first = dateOf(range.lo);
+  const earliest = open.low ? null : first;
+  const latest = open.high ? null : range.hi === range.lo ? first : dateOf(range.hi);
   const exact = earliest !== null && earliest === latest;
   const ambiguous = exact && range.alternative !== null && range.alternative !== range.lo;
   return { earliest, latest, exact, ambiguousWith: ambiguous ? dateOf(range.alternative) : null };

@@ -17,7 +17,7 @@ export function heldTime(main: ChainRun | null, { read, custody }: CornerContext
   const parts: readonly ClockPart[] =
     main?.clock.parts ??
     withoutDays(
-      custody.stays.map(({ id, from, to }) => ({ id, from, to, twelfths: TWELFTHS, row: null, projected: false })),
+      custody.stays.map(({ id, from, to }) => ({ id, from, to, twelfths: TWELFTHS, row: null, basis: 'RECORDED' })),
       custody.absences,
     );
   const undatedDays = read.credits.reduce((sum, credit) => sum + credit.days, 0);
@@ -41,12 +41,15 @@ interface Days {
   readonly to: DayNumber;
 }
 
-/** Days held as merged intervals, cut at the day custody ended for good. */
+/**
+ * Days held as merged intervals, cut at the day custody ended for good. Without such a day they end with what is recorded
+ * or must be assumed.
+ */
 export function heldIntervals(held: HeldTime, exit: DayNumber | null): Days[] {
   const merged: { from: DayNumber; to: DayNumber }[] = [];
   for (const part of held.clock.parts) {
     const to = exit === null ? part.to : Math.min(part.to, exit);
-    if (to <= part.from) continue;
+    if (to <= part.from || (exit === null && part.basis === 'PROJECTED')) continue;
     const last = merged.at(-1);
     if (last?.to === part.from) last.to = to;
     else merged.push({ from: part.from, to });

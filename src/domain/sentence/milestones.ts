@@ -27,9 +27,9 @@ export interface MilestoneSources {
 
 /** All milestones of a case in date order. */
 export function milestonesOf(sources: MilestoneSources): ComputedMilestone[] {
-  const merged = mergeCorners(sources.results);
+  const computed = mergeCorners(sources.results);
   const [first] = sources.results;
-  const all = [...merged, ...endMilestones(sources, first), ...releaseMilestone(sources.exit)];
+  const all = [...computed, ...endMilestones(sources, first), ...releaseMilestone(sources.exit)];
   return all
     .filter(({ range }) => range.lo !== Number.POSITIVE_INFINITY)
     .sort((a, b) => a.range.lo - b.range.lo || orderOf(a) - orderOf(b))
@@ -41,28 +41,36 @@ interface Merged {
   readonly range: DayRange;
   /** The day is a fact, not counted from the start. */
   readonly recorded: boolean;
+  /** At how many corners it occurs. */
+  readonly corners: number;
 }
 
 function orderOf({ candidate }: Merged): number {
   return ORDER.get(candidate.kind) ?? 0;
 }
 
-function mergeCorners(results: readonly CornerResult[]): Merged[] {
+function mergeCorners(results: readonly [CornerResult, ...CornerResult[]]): Merged[] {
+  // With every date known there is nothing to look up: the keys would cost more than the arithmetic.
+  if (results.length === 1) return candidatesOf(results[0]).map((candidate) => merged(candidate));
   const byKey = new Map<string, Merged>();
-  const all: Merged[] = [];
   for (const result of results) {
     for (const candidate of candidatesOf(result)) {
-      const range = { lo: candidate.day, hi: candidate.lastDay, alternative: candidate.alternative };
-      // With every date known there is nothing to look up: the keys would cost more than the arithmetic.
-      if (results.length === 1) all.push({ candidate, range, recorded: false });
-      else {
-        const key = keyOf(candidate);
-        const known = byKey.get(key);
-        byKey.set(key, known === undefined ? { candidate, range, recorded: false } : widened(known, range));
-      }
+      const key = keyOf(candidate);
+      const known = byKey.get(key);
+      byKey.set(key, known === undefined ? merged(candidate) : widened(known, candidate));
     }
   }
-  return results.length === 1 ? all : [...byKey.values()];
+  return [...byKey.values()].map((one) => (one.corners === results.length ? one : unsure(one)));
+}
+
+function merged(candidate: Candidate): Merged {
+  const { day, lastDay, alternative } = candidate;
+  return { candidate, range: { lo: day, hi: lastDay, alternative }, recorded: false, corners: 1 };
+}
+
+/** Custody may have been too short for the day, so it can only be said before when it cannot have been. */
+function unsure(one: Merged): Merged {
+  return { ...one, range: { ...one.range, hi: Number.POSITIVE_INFINITY } };
 }
 
 function candidatesOf(result: CornerResult): Candidate[] {
@@ -75,24 +83,25 @@ function keyOf({ kind, numerator, denominator, count }: Candidate): string {
   return `${kind} ${String(numerator)} ${String(denominator)} ${String(count)}`;
 }
 
-function widened(known: Merged, range: DayRange): Merged {
+function widened(known: Merged, { day, lastDay }: Candidate): Merged {
   const { lo, hi, alternative } = known.range;
-  return { ...known, range: { lo: Math.min(lo, range.lo), hi: Math.max(hi, range.hi), alternative } };
+  const range = { lo: Math.min(lo, day), hi: Math.max(hi, lastDay), alternative };
+  return { ...known, range, corners: known.corners + 1 };
 }
 
 function endMilestones({ end, officialEnd }: MilestoneSources, first: CornerResult): Merged[] {
   if (end === null) return [];
   const recorded = officialEnd !== null;
-  const why = (): readonly string[] =>
+  const why = (): string[] =>
     recorded ? ['The end date that the authorities state.', ...endReasons(first)] : endReasons(first);
-  const merged: Merged[] = [{ candidate: counted('EXPECTED_END', null, end.lo, why), range: end, recorded }];
+  const all = [{ ...merged(counted('EXPECTED_END', null, end.lo, why)), range: end, recorded }];
   const start = first.start ?? Number.NEGATIVE_INFINITY;
   for (const days of DAYS_LEFT) {
     if (end.lo - days <= start) continue;
-    const reasons = (): readonly string[] => [`${String(days)} days before the expected end, ${dateText(end.lo)}.`];
-    merged.push({ candidate: counted('DAYS_LEFT', days, end.lo - days, reasons), range: shifted(end, days), recorded });
+    const reasons = (): string[] => [`${String(days)} days before the expected end, ${dateText(end.lo)}.`];
+    all.push({ ...merged(counted('DAYS_LEFT', days, end.lo - days, reasons)), range: shifted(end, days), recorded });
   }
-  return merged;
+  return all;
 }
 
 function shifted({ lo, hi, alternative }: DayRange, days: number): DayRange {
@@ -101,9 +110,9 @@ function shifted({ lo, hi, alternative }: DayRange, days: number): DayRange {
 
 function releaseMilestone(exit: Exit | null): Merged[] {
   if (exit === null) return [];
-  const reasons = (): readonly string[] => [releaseReason(exit.ground, exit.on.lo)];
+  const reasons = (): string[] => [releaseReason(exit.ground, exit.on.lo)];
   const range = { lo: exit.on.lo, hi: exit.on.hi, alternative: null };
-  return [{ candidate: counted('RELEASED', null, exit.on.lo, reasons), range, recorded: true }];
+  return [{ ...merged(counted('RELEASED', null, exit.on.lo, reasons)), range, recorded: true }];
 }
 
 function releaseReason(ground: ReleaseGround, day: DayNumber): string {
@@ -115,7 +124,7 @@ function releaseReason(ground: ReleaseGround, day: DayNumber): string {
 function present({ candidate, range, recorded }: Merged, { exit, open }: MilestoneSources): ComputedMilestone {
   const { kind, numerator, denominator, count, legal } = candidate;
   const cancelled = exit !== null && kind !== 'RELEASED' && range.lo > exit.on.hi;
-  const reasons = [...candidate.reasons()];
+  const reasons = candidate.reasons();
   if (range.lo !== range.hi) reasons.push('Facts with imprecise dates leave a range.');
   if (cancelled) reasons.push(`Cancelled: custody ended on ${dateText(exit.on.lo)}.`);
   const sides = recorded ? KNOWN_SIDES : open;

@@ -11,7 +11,7 @@ import { type Warnings } from './warnings.js';
 const MAX_DAYS = 36_525;
 
 export interface ReadCustody {
-  /** In order of their first possible day. */
+  /** In order of the last day on which they can have begun. */
   readonly periods: readonly ReadPeriod[];
   /** Custody of which only the number of days is known. */
   readonly credits: readonly ReadCredit[];
@@ -28,11 +28,12 @@ export function readCustody(facts: CaseFacts, warnings: Warnings): ReadCustody {
     const ratio = readRatio(fact, id, warnings);
     if (from !== null) {
       const to = readEnd(fact.to, { id, from, days }, warnings);
-      if (to !== 'REFUSED') periods.push({ id, kind: kindOf(fact), from, to, ratio });
+      if (to !== 'REFUSED') periods.push({ id, kind: kindOf(fact), ...ordered(from, to), ratio });
     } else if (days !== null) credits.push({ id, kind: kindOf(fact), days, ratio });
     else warnings.invalid('CUSTODY_WITHOUT_DATES', { fact: id });
   }
-  periods.sort((a, b) => a.from.lo - b.from.lo || a.from.hi - b.from.hi);
+  // By the last day on which each can have begun: a month of transfer must not come before the day of arrest in it.
+  periods.sort((a, b) => a.from.hi - b.from.hi || a.from.lo - b.from.lo || lastDay(a) - lastDay(b));
   return { periods, credits };
 }
 
@@ -56,7 +57,8 @@ export function readAbsences(facts: CaseFacts, warnings: Warnings): ReadAbsences
     const days = readDays(fact.days, id, warnings);
     if (from !== null) {
       const to = readEnd(fact.to, { id, from, days }, warnings);
-      if (to !== 'REFUSED') dated.push({ id, kind: wordOf(fact.kind, AbsenceKind, AbsenceKind.RELEASE), from, to });
+      const kind = wordOf(fact.kind, AbsenceKind, AbsenceKind.RELEASE);
+      if (to !== 'REFUSED') dated.push({ id, kind, ...ordered(from, to) });
     } else if (days !== null) bareDays += days;
     else warnings.invalid('ABSENCE_WITHOUT_DATES', { fact: id });
   }
@@ -73,6 +75,18 @@ function absenceStart(fact: AbsenceFact, id: string, warnings: Warnings): Span |
     return null;
   }
   return exactSpan(day);
+}
+
+function lastDay(period: ReadPeriod): number {
+  return period.to?.hi ?? Number.POSITIVE_INFINITY;
+}
+
+/** A stay begins no later than it ends, which may narrow either date and close an open side of it. */
+function ordered(from: Span, to: Span | null): { from: Span; to: Span | null } {
+  if (to === null || (from.hi <= to.lo && !from.openHigh && !to.openLow)) return { from, to };
+  const hi = from.openHigh ? to.hi : Math.min(from.hi, to.hi);
+  const lo = to.openLow ? from.lo : Math.max(from.lo, to.lo);
+  return { from: { ...from, hi, openHigh: from.openHigh && to.openHigh }, to: { ...to, lo, openLow: false } };
 }
 
 interface Beginning {

@@ -66,17 +66,22 @@ export function readTerm(term: Term | null | undefined, fact: string, warnings: 
   return read;
 }
 
-function termOf(term: Term): ReadTerm | null {
-  if (!Object.hasOwn(TermKind, term.kind)) return null;
-  if (term.kind !== TermKind.FIXED) return { kind: term.kind, months: 0, days: 0 };
+function termOf(term: Partial<Term>): ReadTerm | null {
+  const kind = term.kind ?? TermKind.FIXED;
+  if (!Object.hasOwn(TermKind, kind)) return null;
+  if (kind !== TermKind.FIXED) return { kind, months: 0, days: 0 };
+  const length = lengthOf(term);
+  if (length === null || length.months > MAX_MONTHS) return null;
+  return length.months === 0 && length.days === 0 ? null : { kind, ...length };
+}
+
+function lengthOf(term: Partial<Term>): MonthsAndDays | null {
   const years = part(term.years, MAX_PART.years);
   const months = part(term.months, MAX_PART.months);
   const weeks = part(term.weeks, MAX_PART.weeks);
   const days = part(term.days, MAX_PART.days);
   if (years === null || months === null || weeks === null || days === null) return null;
-  const length = toMonthsAndDays({ years, months, weeks, days });
-  const empty = length.months === 0 && length.days === 0;
-  return empty || length.months > MAX_MONTHS ? null : { kind: term.kind, ...length };
+  return toMonthsAndDays({ years, months, weeks, days });
 }
 
 function part(value: unknown, max: number): number | null {

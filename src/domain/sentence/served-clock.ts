@@ -1,6 +1,12 @@
 import { type DayNumber } from '../calendar/index.js';
 import { type RatioRow } from './rules/index.js';
 
+/**
+ * RECORDED: facts say so. ASSUMED: nothing recorded, but a sentence was running and nothing ended it, so it is taken for
+ * custody. PROJECTED: as the clock would have gone on after custody ended; not custody.
+ */
+export type Basis = 'RECORDED' | 'ASSUMED' | 'PROJECTED';
+
 /** Days from `from` up to, not including, `to` (Infinity while open), each worth `twelfths`/12 days of term. */
 export interface ClockPart {
   readonly from: DayNumber;
@@ -8,8 +14,7 @@ export interface ClockPart {
   readonly twelfths: number;
   readonly row: RatioRow | null;
   readonly id: string;
-  /** No fact says so: custody is taken to go on after the last recorded day. */
-  readonly projected: boolean;
+  readonly basis: Basis;
 }
 
 /** The served clock S(d): served time, in twelfths of a day, of all days before d. Parts are in order and apart. */

@@ -16,6 +16,7 @@ export class ProjectionLane {
   /** Begins with the projections of these cases when those before are done; throws what went wrong with those. */
   async add(scope: RevisionScope): Promise<void> {
     await this.last;
+    if (scope.caseIds.length === 0) return;
     this.last = this.owner.transaction(async (tx) => this.refresh(tx, scope));
     // Whoever waits for it next gets the error; until then it is not unhandled.
     this.last.catch(() => undefined);
