@@ -32,7 +32,7 @@ const OPERATIONS: readonly (readonly [name: string, query: string, variables?: o
   ],
   [
     'the deepest that is allowed',
-    `{ campaigns { cases { nodes { prisoner { cases { nodes { campaigns { cases { nodes { slug } } } } } } } } } }`,
+    `{ campaigns { cases(first: 3) { nodes { prisoner { cases(first: 3) { nodes { campaigns { cases(first: 3) { nodes { slug } } } } } } } } } }`,
   ],
   [
     'filters and orders',

@@ -6,7 +6,7 @@ import { insertEverywhere, insertRow, revise, type Filling, type Ids, type Row }
 /** Stands in every text of a row that anyone may read. */
 export const OPEN = 'OPENLY';
 /** Stands in every text of a row, or of a version of one, that the anonymous role may not read. */
-export const SECRET = 'SECRET';
+const SECRET = 'SECRET';
 
 /** Rows others belong to. */
 const ROOTS: readonly string[] = ['prisoner', 'case_file', 'campaign', 'source', 'news_item'];

@@ -5,9 +5,3 @@ export const NewsLinkState = {
   AUTO_CONFIRMED: 'AUTO_CONFIRMED',
 } as const;
 export type NewsLinkState = (typeof NewsLinkState)[keyof typeof NewsLinkState];
-
-export const LinkDecision = {
-  LINK: 'LINK',
-  REVIEW: 'REVIEW',
-} as const;
-export type LinkDecision = (typeof LinkDecision)[keyof typeof LinkDecision];

@@ -11,7 +11,7 @@ export interface JusticeIds {
 }
 
 /** Remand until the sentence is in force, then prison until the release, if any. */
-export function addCustody(rows: RowSet, frame: CaseFrame): string {
+function addCustody(rows: RowSet, frame: CaseFrame): string {
   const custodyId = frame.newId();
   const period = (id: string, number: number, kind: string, [from, to]: readonly [string, string | null]): Row => ({
     ...frame.fact(id, 'custody', number),
@@ -38,7 +38,7 @@ export function addCustody(rows: RowSet, frame: CaseFrame): string {
 }
 
 /** Two charges; the first led to the conviction. */
-export function addCharges(rows: RowSet, frame: CaseFrame): string {
+function addCharges(rows: RowSet, frame: CaseFrame): string {
   const { random } = frame;
   const ids = [frame.newId(), frame.newId()] as const;
   ids.forEach((id, index) => {
@@ -57,7 +57,7 @@ export function addCharges(rows: RowSet, frame: CaseFrame): string {
 }
 
 /** The verdict of the first instance and, in half of the cases, an appeal that left it standing. */
-export function addVerdicts(rows: RowSet, frame: CaseFrame): string {
+function addVerdicts(rows: RowSet, frame: CaseFrame): string {
   const hasAppeal = frame.random.chance(50);
   const verdict = (id: string, instance: string, row: Row): Row => ({
     ...frame.fact(id, 'verdict', instance.toLowerCase()),
@@ -82,7 +82,7 @@ export function addVerdicts(rows: RowSet, frame: CaseFrame): string {
 }
 
 /** The main sentence, and a fine or a short further term that follows it. */
-export function addSentences(rows: RowSet, frame: CaseFrame, verdictId: string): string {
+function addSentences(rows: RowSet, frame: CaseFrame, verdictId: string): string {
   const sentenceId = frame.newId();
   const sentence = (id: string, number: number, row: Row): Row => ({
     ...frame.fact(id, 'sentence', number),

@@ -1,3 +1,3 @@
 export { TimelineModule } from './timeline.module.js';
-export { Projector, type RecomputeOptions, type RecomputeReport } from './projector.service.js';
+export { Projector } from './projector.service.js';
 export { type Difference } from './projection-tables.js';

@@ -1,3 +1,3 @@
-export { Configuration, ConfigurationError, loadConfiguration, LOG_LEVELS, SEEDS } from './config.js';
-export type { LogLevel, Seed } from './config.js';
-export { VARIABLES, type Variable, type VariableName } from './variables.js';
+export { Configuration, ConfigurationError, loadConfiguration } from './config.js';
+export type { LogLevel } from './config.js';
+export { VARIABLES } from './variables.js';

@@ -1,11 +1,11 @@
-export { findBinaries, NoPostgresError, OLDEST_MAJOR, type Binaries } from './binaries.js';
+export { NoPostgresError, type Binaries } from './binaries.js';
 export { openPool, requireFit, UnfitDatabaseError, type Role } from './connections.js';
 export { createDataSource, type Schema } from './data-source.js';
-export { Database, type DatabaseOptions } from './database.js';
+export { Database } from './database.js';
 export { databaseError, withDatabaseErrors } from './database-errors.js';
 export { EmbeddedServerError } from './embedded-files.js';
-export { EmbeddedServer, type EmbeddedServerOptions } from './embedded-server.js';
+export { EmbeddedServer } from './embedded-server.js';
 export { closeDatabase, migrate, pendingMigrations } from './migrate.js';
-export { NO_DATE, PartialDateColumn, PartialDateColumns, storedDate, type StoredDate } from './partial-date.columns.js';
+export { PartialDateColumn, PartialDateColumns } from './partial-date.columns.js';
 export { RecordEntity, type LocalisedText } from './record.entity.js';
 export { UnitOfWork, type Refresher, type RevisionAuthor, type RevisionScope } from './unit-of-work.js';

@@ -1,2 +1,2 @@
 export { ERROR_TABLE, type ErrorCode } from './codes.js';
-export { VigilError, type ErrorDetails } from './vigil-error.js';
+export { VigilError } from './vigil-error.js';

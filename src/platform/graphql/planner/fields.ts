@@ -1,4 +1,4 @@
-import { col, literal, raw, sql, type Fragment } from './fragment.js';
+import { col, raw, sql, type Fragment } from './fragment.js';
 import type { FieldArgs, FieldRead, FilterReads, JoinCondition, OrderKey, PlanContext, TypeThunk } from './reads.js';
 
 export const globalId = (): FieldRead => ({ kind: 'global-id' });
@@ -115,4 +115,4 @@ export const byDay = (prefix: string): OrderKey => asc(`${prefix}_earliest`, 'da
 export const citationsOf: (type: TypeThunk) => FieldRead = (type) =>
   many(type, by('fact_id'), [asc('recorded_at', 'timestamptz')]);
 
-export { col, literal, raw, sql };
+export { col, raw, sql };

@@ -11,7 +11,7 @@ export function raw(text: string): Fragment {
   return new Fragment([text], []);
 }
 
-export function isFragment(value: unknown): value is Fragment {
+function isFragment(value: unknown): value is Fragment {
   return value instanceof Fragment;
 }
 

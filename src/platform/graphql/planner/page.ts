@@ -1,8 +1,8 @@
 import { VigilError } from '../../errors/index.js';
 import type { FieldArgs } from './reads.js';
 
-export const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 100;
+const DEFAULT_PAGE = 20;
+const LARGEST_PAGE = 100;
 
 /** What part of a list is asked for. */
 export interface PageRequest {
