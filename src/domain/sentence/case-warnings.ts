@@ -1,9 +1,9 @@
 import { type CornerResult, type Preparation } from './corner-result.js';
 import { dateText } from './day-text.js';
 import { type DayRange } from './estimate.js';
-import { type ReadCase } from './reading.js';
 import { type Span } from './span.js';
 import { type Warnings } from './warnings.js';
+import { type ReadCase } from './read-facts.js';
 
 /** Findings about the case as a whole: facts that contradict each other, and what was taken for granted. */
 export function warnOfCase(preparation: Preparation, first: CornerResult, computed: DayRange | null): void {

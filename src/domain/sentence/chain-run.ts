@@ -6,10 +6,10 @@ import { Imprecise, early } from './corners.js';
 import { type Exit } from './custody-runs.js';
 import { TWELFTHS } from './ratio.js';
 import { type RatioQuestion, chooseRatio } from './ratio-choice.js';
-import { type ReadCase } from './reading.js';
 import { type ClockPart, type ServedClock, firstDayServed, withoutDays } from './served-clock.js';
 import { type Laid, layTerm } from './term-layout.js';
 import { type Warnings } from './warnings.js';
+import { type ReadCase } from './read-facts.js';
 
 /** What stays the same while the chains of one corner are run. */
 export interface CornerContext {

@@ -2,7 +2,7 @@ import { type DayNumber } from '../calendar/index.js';
 import { type CustodyKind } from '../vocabulary/index.js';
 import { Imprecise, early, late } from './corners.js';
 import { type RunSegment } from './custody-runs.js';
-import { type ReadAbsence } from './reading.js';
+import { type ReadAbsence } from './read-facts.js';
 
 /** A stay at one corner: days from `from` up to, not including, `to` (Infinity while open). */
 export interface Stay {

@@ -3,10 +3,10 @@ import { type CornerContext } from './chain-run.js';
 import { concreteCustody } from './concrete-custody.js';
 import { type Exit, type RunSegment } from './custody-runs.js';
 import { type HeldTime, heldTime } from './held.js';
-import { type ReadCase } from './reading.js';
 import { type TermVersion } from './term-versions.js';
 import { type VersionRun, finalEnd, runVersion } from './version-run.js';
 import { type Warnings } from './warnings.js';
+import { type ReadCase } from './read-facts.js';
 
 /** What is known before any corner is chosen. */
 export interface Preparation {

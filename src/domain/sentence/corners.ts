@@ -1,7 +1,7 @@
 import { type DayNumber } from '../calendar/index.js';
-import { type ReadCase } from './reading.js';
 import { type RunSegment } from './custody-runs.js';
 import { type Span, isKnown } from './span.js';
+import { type ReadCase } from './read-facts.js';
 
 /**
  * Kinds of facts that may be imprecise. A corner is a set of these bits: bit off puts all facts of the kind where they

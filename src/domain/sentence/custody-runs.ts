@@ -1,8 +1,8 @@
 import { type DayNumber } from '../calendar/index.js';
 import { type CustodyKind, type ReleaseGround } from '../vocabulary/index.js';
-import { type ReadAbsence, type ReadCase, type ReadPeriod } from './reading.js';
 import { type Span, exactSpan, isKnown } from './span.js';
 import { type Warnings } from './warnings.js';
+import { type ReadAbsence, type ReadCase, type ReadPeriod } from './read-facts.js';
 
 /** A stay of one kind within a run of custody. */
 export interface RunSegment {

@@ -1,25 +1,11 @@
 import { ChangeKind } from '../vocabulary/index.js';
 import { type CaseFacts, type ChangeFact } from './facts.js';
-import { type Fraction, parseFraction } from './ratio.js';
-import { type ReadTerm, readTerm } from './reading-sentences.js';
+import { parseFraction } from './ratio.js';
+import { readTerm } from './reading-sentences.js';
 import { list, textOf, wholeNumber, wordOf } from './reading-values.js';
-import { type Span, readSpan } from './span.js';
+import { readSpan } from './span.js';
 import { type Warnings } from './warnings.js';
-
-export type Effect =
-  | { readonly kind: 'SET' | 'REDUCE' | 'ADD' | 'CAP'; readonly term: ReadTerm }
-  | { readonly kind: 'ADD_DAYS'; readonly days: number }
-  | { readonly kind: 'MULTIPLY'; readonly by: Fraction }
-  | { readonly kind: 'RELEASE' | 'REMOVE' | 'NONE' };
-
-export interface ReadChange {
-  readonly id: string;
-  readonly kind: ChangeKind;
-  readonly on: Span;
-  readonly effect: Effect;
-  /** Ids of the sentences it is about; null for all. */
-  readonly sentences: readonly string[] | null;
-}
+import { type Effect, type ReadChange } from './read-facts.js';
 
 const MAX_ADDED_DAYS = 36_525;
 const NO_EFFECT: Effect = { kind: 'NONE' };

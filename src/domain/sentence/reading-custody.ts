@@ -3,19 +3,12 @@ import { AbsenceKind, CustodyKind } from '../vocabulary/index.js';
 import { type AbsenceFact, type CaseFacts, type CustodyFact } from './facts.js';
 import { parseRatio } from './ratio.js';
 import { list, textOf, wholeNumber, wordOf } from './reading-values.js';
-import { type ReadAbsence, type ReadCredit, type ReadPeriod } from './reading.js';
 import { type Span, exactSpan, readSpan } from './span.js';
 import { type Warnings } from './warnings.js';
+import { type ReadAbsence, type ReadCredit, type ReadCustody, type ReadPeriod } from './read-facts.js';
 
 /** A hundred years: more is a typing error. */
 const MAX_DAYS = 36_525;
-
-export interface ReadCustody {
-  /** In order of the last day on which they can have begun. */
-  readonly periods: readonly ReadPeriod[];
-  /** Custody of which only the number of days is known. */
-  readonly credits: readonly ReadCredit[];
-}
 
 /** Reads the custody facts: dated periods in order, and bare day counts. */
 export function readCustody(facts: CaseFacts, warnings: Warnings): ReadCustody {

@@ -2,15 +2,10 @@ import { type MonthsAndDays, toMonthsAndDays } from '../calendar/index.js';
 import { PenaltyKind, SentenceMode, TermKind } from '../vocabulary/index.js';
 import { type CaseFacts, type SentenceFact, type Term } from './facts.js';
 import { list, textOf, wholeNumber, wordOf } from './reading-values.js';
-import { type ReadSentence } from './reading.js';
 import { normaliseGravity, normaliseRegime } from './rules/index.js';
 import { readSpan } from './span.js';
 import { type Warnings } from './warnings.js';
-
-/** A term in months and days; both 0 unless it is FIXED. */
-export interface ReadTerm extends MonthsAndDays {
-  readonly kind: TermKind;
-}
+import { type ReadSentence, type ReadTerm } from './read-facts.js';
 
 /** Longer terms than these do not fit the calendar. */
 const MAX_PART = { years: 1000, months: 12_000, weeks: 52_000, days: 365_000 } as const;

@@ -1,96 +1,14 @@
-import {
-  type AbsenceKind,
-  type ChargeOutcome,
-  type CustodyKind,
-  type Instance,
-  type PenaltyKind,
-  ReleaseGround,
-  type SentenceMode,
-  type VerdictOutcome,
-} from '../vocabulary/index.js';
-import { type Conventions, withOverrides } from './conventions.js';
+import { ReleaseGround } from '../vocabulary/index.js';
+import { withOverrides } from './conventions.js';
 import { type CaseFacts } from './facts.js';
-import { type ReadChange, readChanges } from './reading-changes.js';
-import { type ReadCustody, readAbsences, readCustody } from './reading-custody.js';
-import { type ReadTerm, readSentences } from './reading-sentences.js';
+import { readChanges } from './reading-changes.js';
+import { readAbsences, readCustody } from './reading-custody.js';
+import { readSentences } from './reading-sentences.js';
 import { isObject, list, textOf, wordOf } from './reading-values.js';
-import { type Span, readSpan } from './span.js';
-import { FALLBACK_RULES, type Gravity, type Regime, type RuleSet, ruleSet } from './rules/index.js';
+import { readSpan } from './span.js';
+import { FALLBACK_RULES, type RuleSet, ruleSet } from './rules/index.js';
 import { type Warnings } from './warnings.js';
-
-export interface ReadPeriod {
-  readonly id: string;
-  readonly kind: CustodyKind;
-  readonly from: Span;
-  /** Last day, inclusive; null while open. */
-  readonly to: Span | null;
-  /** Court-set ratio in twelfths. */
-  readonly ratio: number | null;
-}
-
-export interface ReadCredit {
-  readonly id: string;
-  readonly kind: CustodyKind;
-  readonly days: number;
-  readonly ratio: number | null;
-}
-
-export interface ReadAbsence {
-  readonly id: string;
-  readonly kind: AbsenceKind;
-  readonly from: Span;
-  /** Last day, inclusive; null while open. */
-  readonly to: Span | null;
-}
-
-export interface ReadSentence {
-  readonly id: string;
-  readonly penalty: PenaltyKind;
-  readonly imposed: Span | null;
-  readonly inForce: Span | null;
-  readonly term: ReadTerm;
-  readonly mode: SentenceMode;
-  readonly consecutiveTo: string | null;
-  readonly regime: Regime | null;
-  readonly gravity: Gravity | null;
-  readonly flags: readonly string[];
-}
-
-export interface ReadVerdict {
-  readonly instance: Instance;
-  readonly outcome: VerdictOutcome;
-  readonly on: Span;
-  readonly inForce: Span | null;
-}
-
-export interface ReadCharge {
-  readonly brought: Span | null;
-  readonly outcome: ChargeOutcome;
-}
-
-export interface ReadRelease {
-  readonly id: string;
-  readonly on: Span;
-  readonly ground: ReleaseGround;
-}
-
-/** The facts with every date parsed and every unusable value left out and warned of. */
-export interface ReadCase extends ReadCustody {
-  readonly rules: RuleSet;
-  readonly conventions: Conventions;
-  readonly absences: readonly ReadAbsence[];
-  /** Days away of which only the count is known. */
-  readonly bareAbsenceDays: number;
-  /** Only those with a term that runs. */
-  readonly sentences: readonly ReadSentence[];
-  readonly changes: readonly ReadChange[];
-  readonly verdicts: readonly ReadVerdict[];
-  readonly charges: readonly ReadCharge[];
-  readonly addedDays: number;
-  readonly release: ReadRelease | null;
-  readonly officialEnd: Span | null;
-  readonly death: Span | null;
-}
+import { type ReadCase, type ReadChange, type ReadCharge, type ReadRelease, type ReadVerdict } from './read-facts.js';
 
 const MAX_ADDED_DAYS = 36_525;
 

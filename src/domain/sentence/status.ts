@@ -6,7 +6,7 @@ import { type Exit } from './custody-runs.js';
 import { dateOf } from './day-text.js';
 import { heldIntervals } from './held.js';
 import { type StatusStep } from './outcome.js';
-import { type ReadCase } from './reading.js';
+import { type ReadCase } from './read-facts.js';
 
 /** What the status of a day is derived from, with imprecise dates at their first possible day. */
 interface StatusFacts {

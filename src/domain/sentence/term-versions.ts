@@ -1,10 +1,8 @@
 import { comparableLength } from '../calendar/index.js';
 import { ChangeKind, SentenceMode, TermKind } from '../vocabulary/index.js';
 import { type Fraction } from './ratio.js';
-import { type Effect, type ReadChange } from './reading-changes.js';
-import { type ReadTerm } from './reading-sentences.js';
-import { type ReadSentence } from './reading.js';
 import { type Warnings } from './warnings.js';
+import { type Effect, type ReadChange, type ReadSentence, type ReadTerm } from './read-facts.js';
 
 /** A sentence as it stands after some changes. */
 export interface StandingSentence extends ReadSentence {
