@@ -115,3 +115,22 @@ describe('the reference facts, from the record through GraphQL', () => {
     expect((await timelineOf('andrzej-poczobut-2011')).progress.daysHeld).toBe(0);
   });
 });
+
+describe('what readers are shown first', () => {
+  it('is the everyday name, not the one of the documents', async () => {
+    const data = await app.data(
+      '{ prisoner(slug: "ales-bialiatski") { ru: name(locale: "ru") en: name zh: name(locale: "zh-Hans") } }',
+    );
+    expect(data['prisoner']).toEqual({ ru: 'Алесь Беляцкий', en: 'Ales Bialiatski', zh: '毕亚利亚茨基' });
+  });
+
+  it('never plans by a milestone that a release has cancelled', async () => {
+    const data = await app.data(
+      `{ milestones(from: "2014-06-22", to: "2016-12-31", first: 100) { nodes { state date { earliest } case { slug } } } }`,
+    );
+    const { nodes } = data['milestones'] as { nodes: readonly { state: string; case: { slug: string } }[] };
+    expect(nodes.filter(({ state }) => state === 'CANCELLED')).toEqual([]);
+    expect(nodes.filter((node) => node.case.slug === 'ales-bialiatski-2011')).toEqual([]);
+    expect(nodes.length).toBeGreaterThan(0);
+  });
+});

@@ -39,7 +39,7 @@ export function parseEdtf(text: string): PartialDate | null {
 }
 
 /** A partial date of one known day. */
-export function exactDay(date: LocalDate): PartialDate {
+function exactDay(date: LocalDate): PartialDate {
   return {
     edtf: date,
     earliest: date,

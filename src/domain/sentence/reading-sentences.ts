@@ -12,7 +12,7 @@ const MAX_PART = { years: 1000, months: 12_000, weeks: 52_000, days: 365_000 } a
 const MAX_MONTHS = 12_000;
 const CUSTODIAL: ReadonlySet<string> = new Set(['IMPRISONMENT', 'ARREST', 'RESTRICTED_LIBERTY', 'HOUSE_ARREST']);
 
-export const UNKNOWN_TERM: ReadTerm = { kind: TermKind.UNKNOWN, months: 0, days: 0 };
+const UNKNOWN_TERM: ReadTerm = { kind: TermKind.UNKNOWN, months: 0, days: 0 };
 
 /** Reads the sentences that have a term to run; fines, bans and the like are left out silently. */
 export function readSentences(facts: CaseFacts, warnings: Warnings): ReadSentence[] {

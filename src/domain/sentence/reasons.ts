@@ -59,7 +59,7 @@ export function movedReasons(run: ChainRun, day: number, unmoved: number): strin
 }
 
 /** The rules that gave a day another worth than a day, in order of use. */
-export function rowsUntil(run: ChainRun, day: number): RatioRow[] {
+function rowsUntil(run: ChainRun, day: number): RatioRow[] {
   const rows = new Set<RatioRow>();
   for (const part of run.clock.parts) {
     if (part.from < day && part.row !== null && part.twelfths !== TWELFTHS) rows.add(part.row);

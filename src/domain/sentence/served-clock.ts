@@ -23,16 +23,6 @@ export interface ServedClock {
   readonly parts: readonly ClockPart[];
 }
 
-/** S(d). */
-export function servedBefore(clock: ServedClock, day: DayNumber): number {
-  let served = clock.credit;
-  for (const part of clock.parts) {
-    if (part.from >= day) break;
-    served += (Math.min(part.to, day) - part.from) * part.twelfths;
-  }
-  return served;
-}
-
 /** The first day d with S(d) ≥ the need (in twelfths), not before the clock starts; Infinity where that never comes. */
 export function firstDayServed(clock: ServedClock, need: number): DayNumber {
   let served = clock.credit;

@@ -88,7 +88,7 @@ function layMonths(from: DayNumber, part: TermPart, reading: Reading): { day: Da
 }
 
 /** A share of so many days, rounded as the conventions say. */
-export function shareOf(days: number, share: Fraction, conventions: Conventions): number {
+function shareOf(days: number, share: Fraction, conventions: Conventions): number {
   const exact = (days * share.numerator) / share.denominator;
   return conventions.dayRounding === 'UP' ? Math.ceil(exact) : Math.floor(exact);
 }

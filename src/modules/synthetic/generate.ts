@@ -82,7 +82,7 @@ async function writeCases(options: GenerateOptions, lane: ProjectionLane, presen
     next = build(seed, shared, range(end, cases));
     await write(options, [...first.shipments, ...batch.shipments]);
     await lane.add(batch.scope);
-    if (done === presentCases) await renewPlans(owner, lane);
+    if (done === 0) await renewPlans(owner, lane);
     addedRows += first.size + batch.size;
     first = { shipments: [], size: 0 };
     done = end;

@@ -74,11 +74,14 @@ export class MilestoneQueries {
   constructor(private readonly reader: OperationReader) {}
 
   @Query(() => MilestoneConnection, {
-    description: 'Milestones of all public cases in a window, in date order: what a campaign plans by.',
+    description:
+      'Milestones of all public cases in a window, in date order: what a campaign plans by. What a release has ' +
+      'cancelled is left out; `Case.sentenceTimeline` shows it, marked CANCELLED.',
   })
   @Public()
   @Reads(
     connection(() => Milestone, {
+      where: (milestone) => sql`not ${col(milestone, 'cancelled')}`,
       order: [asc('earliest', 'date')],
       args: {
         from: (from: string, alias) => sql`${col(alias, 'earliest')} >= ${from}::date`,

@@ -52,7 +52,7 @@ export function shareOf(outcome: Outcome, numerator: number, denominator: number
   return onlyDay(share(outcome, numerator, denominator)?.date ?? null);
 }
 
-export function share(outcome: Outcome, numerator: number, denominator: number): ComputedMilestone | undefined {
+function share(outcome: Outcome, numerator: number, denominator: number): ComputedMilestone | undefined {
   return outcome.milestones.find(
     (m) => m.kind === 'FRACTION' && m.numerator === numerator && m.denominator === denominator,
   );
