@@ -3,6 +3,7 @@ import type { Finding } from './findings.en.js';
 /** Belarusian. */
 export const be: Readonly<Record<Finding, string>> = {
   warning: 'Нешта ў фактах нельга было прыняць як ёсць ({code}).',
+  'warning.FACTS_INVALID': 'Факты прысуду немагчыма прачытаць; нічога не вылічана.',
   'warning.JURISDICTION_UNKNOWN': 'Няма набору правілаў «{jurisdiction}»; ужыты агульны.',
   'warning.TERM_UNKNOWN': 'Працягласць тэрміну невядомая, таму канец нельга назваць.',
   'warning.CHANGE_OF_UNBOUNDED_TERM': 'Змену тэрміну без працягласці нельга вылічыць; яна прапушчана.',

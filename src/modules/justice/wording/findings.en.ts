@@ -1,6 +1,7 @@
 /** English, the language the others are translated from. ICU message syntax. */
 export const en = {
   warning: 'Something in the facts could not be taken at face value ({code}).',
+  'warning.FACTS_INVALID': 'The facts of the sentence cannot be read; nothing was calculated.',
   'warning.JURISDICTION_UNKNOWN': 'There is no rule set “{jurisdiction}”; the general one was used.',
   'warning.TERM_UNKNOWN': 'The length of the term is not known, so its end cannot be told.',
   'warning.CHANGE_OF_UNBOUNDED_TERM': 'A change of a term without a length cannot be calculated and was left out.',

@@ -3,6 +3,7 @@ import type { Finding } from './findings.en.js';
 /** French. */
 export const fr: Readonly<Record<Finding, string>> = {
   warning: 'Un élément des faits n’a pas pu être pris tel quel ({code}).',
+  'warning.FACTS_INVALID': 'Les faits de la peine sont illisibles ; rien n’a été calculé.',
   'warning.JURISDICTION_UNKNOWN': 'Il n’y a pas de jeu de règles « {jurisdiction} » ; le jeu général a été utilisé.',
   'warning.TERM_UNKNOWN': 'La durée de la peine est inconnue ; sa fin ne peut être donnée.',
   'warning.CHANGE_OF_UNBOUNDED_TERM':

@@ -3,6 +3,7 @@ import type { Finding } from './findings.en.js';
 /** Russian. */
 export const ru: Readonly<Record<Finding, string>> = {
   warning: 'Что-то в фактах нельзя было принять как есть ({code}).',
+  'warning.FACTS_INVALID': 'Факты приговора невозможно прочитать; ничего не вычислено.',
   'warning.JURISDICTION_UNKNOWN': 'Нет набора правил «{jurisdiction}»; использован общий.',
   'warning.TERM_UNKNOWN': 'Длительность срока неизвестна, поэтому конец назвать нельзя.',
   'warning.CHANGE_OF_UNBOUNDED_TERM': 'Изменение срока без длительности нельзя вычислить; оно пропущено.',
