@@ -76,11 +76,12 @@ export class CaseFrame {
     return recordColumns(id, this.key(...path), visibility, this.random.chance(70));
   }
 
-  /** Mostly the day itself; sometimes only its month, or the day as an approximation. */
+  /** Mostly the day itself; sometimes only its month, for sure or about. */
   reported(day: LocalDate): string {
     const draw = this.random.int(1, 100);
-    if (draw <= 4) return day.slice(0, 7);
-    return draw <= 7 ? `${day}~` : day;
+    const month = day.slice(0, 7);
+    if (draw <= 4) return month;
+    return draw <= 7 ? `${month}~` : day;
   }
 
   /** A day between the arrest and the end of the record. */

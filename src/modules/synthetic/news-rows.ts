@@ -12,11 +12,9 @@ const OWN_ITEMS = 6;
 
 /** Ten links to reports: six about this case alone, four that it shares with the cases of its group. */
 export function addNews(rows: RowSet, frame: CaseFrame): void {
-  const group = Math.floor((frame.ordinal - 1) / GROUP_SIZE);
-  const shared = new Random(frame.seed, 'news', group);
-  for (let index = 0; index < SHARED_ITEMS; index += 1) {
-    const item = newsItem(frame.seed, { random: shared, label: caseLabel(group), index, ordinal: group * GROUP_SIZE });
-    if ((frame.ordinal - 1) % GROUP_SIZE === 0) rows.add('news_item', item);
+  const isFirst = (frame.ordinal - 1) % GROUP_SIZE === 0;
+  for (const item of groupItems(frame.seed, Math.floor((frame.ordinal - 1) / GROUP_SIZE))) {
+    if (isFirst) rows.add('news_item', item);
     addLink(rows, frame, item);
   }
   for (let index = 0; index < OWN_ITEMS; index += 1) {
@@ -25,6 +23,12 @@ export function addNews(rows: RowSet, frame: CaseFrame): void {
     rows.add('news_item', item);
     addLink(rows, frame, item);
   }
+}
+
+/** The reports that the cases of a group share: the same whichever of them asks. */
+function groupItems(seed: number, group: number): readonly NewsItemRow[] {
+  const draw = { random: new Random(seed, 'news', group), label: caseLabel(group), ordinal: group * GROUP_SIZE };
+  return Array.from({ length: SHARED_ITEMS }, (_, index) => newsItem(seed, { ...draw, index }));
 }
 
 interface ItemDraw {

@@ -79,7 +79,9 @@ export class Configuration {
 /** Wildcard addresses cannot be followed in a link: they stand for this machine. */
 function localUrl(host: string, port: string): string {
   const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+  const name = reachable.includes(':') ? `[${reachable}]` : reachable;
+  // Port 0 lets the system choose, so no link can be made until PUBLIC_URL says where readers come from.
+  return port === '0' ? `http://${name}` : `http://${name}:${port}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import { createDataSource, type Schema } from './data-source.js';
 import { databaseError } from './database-errors.js';
 import { EmbeddedServer } from './embedded-server.js';
 import { migrate } from './migrate.js';
+import { publicLogin } from './public-login.js';
 
 export interface DatabaseOptions {
   /** undefined: the embedded server of `dataDir`. */
@@ -58,11 +59,11 @@ export class Database implements Doors {
         : undefined;
     const url = options.url ?? server?.url ?? '';
     try {
-      await prepare(url, options.schema);
+      const publicUrl = await prepare(url, options.schema, server !== undefined);
       const doors = {
         records: await createDataSource(url, options.schema, 'vigil_service').initialize(),
         servicePool: openPool(url, 'vigil_service'),
-        publicPool: openPool(options.publicUrl ?? url, 'vigil_public', 20),
+        publicPool: openPool(options.publicUrl ?? publicUrl, 'vigil_public', 20),
       };
       return new Database(url, doors, options.schema, server);
     } catch (error) {
@@ -106,11 +107,13 @@ export class Database implements Doors {
   }
 }
 
-async function prepare(url: string, schema: Schema): Promise<void> {
+/** Checks and migrates the database. Gives the address for anonymous readers. */
+async function prepare(url: string, schema: Schema, ours: boolean): Promise<string> {
   const owner = await createDataSource(url, schema).initialize();
   try {
     await requireFit(async (sql) => owner.query(sql));
     await migrate(owner);
+    return ours ? await publicLogin(owner, url) : url;
   } finally {
     await owner.destroy();
   }
