@@ -6,27 +6,34 @@ import type { EntityManager } from 'typeorm';
 import { copyText } from './copy-text.js';
 import type { RowSet } from './row-set.js';
 
-/** The rows of one table, ready to be sent. */
-export interface Shipment {
-  readonly table: string;
+/** Rows of one table, ready to be sent: lines of text in as many parts as they came in. */
+interface Load {
   readonly columns: readonly string[];
-  readonly text: string;
+  readonly parts: string[];
 }
 
-/** Rows as text for COPY, in the order in which they can be written. */
-export function pack(rows: RowSet): readonly Shipment[] {
-  return rows.tables().map(([table, list]) => {
-    const columns = Object.keys(list[0] ?? {});
-    return { table, columns, text: copyText(list, columns) };
-  });
+/** Rows as text for COPY, by table, parents before children. Far smaller than the rows, which can be forgotten. */
+export class Shipment {
+  readonly loads = new Map<string, Load>();
+  size = 0;
+
+  add(rows: RowSet): this {
+    for (const [table, list] of rows.tables()) {
+      const load = this.loads.get(table) ?? { columns: Object.keys(list[0] ?? {}), parts: [] };
+      this.loads.set(table, load);
+      load.parts.push(copyText(list, load.columns));
+      this.size += list.length;
+    }
+    return this;
+  }
 }
 
 /** Writes by COPY, which row-level security refuses to all but the owner of the tables. */
-export async function ship(tx: EntityManager, shipments: readonly Shipment[]): Promise<void> {
+export async function ship(tx: EntityManager, shipment: Shipment): Promise<void> {
   const client = (await tx.queryRunner?.connect()) as PoolClient | undefined;
   if (client === undefined) throw new Error('COPY needs the connection of an open transaction');
-  for (const { table, columns, text } of shipments) {
+  for (const [table, { columns, parts }] of shipment.loads) {
     const list = columns.map((column) => `"${column}"`).join(', ');
-    await pipeline(Readable.from([text]), client.query(copyFrom(`COPY ${table} (${list}) FROM STDIN`)));
+    await pipeline(Readable.from(parts), client.query(copyFrom(`COPY ${table} (${list}) FROM STDIN`)));
   }
 }
