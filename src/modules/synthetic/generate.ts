@@ -4,7 +4,7 @@ import { UnitOfWork, type Refresher, type RevisionScope } from '../../platform/d
 import { VigilError } from '../../platform/errors/index.js';
 import { CaseFrame } from './case-frame.js';
 import { addCaseRows, emptyCaseRows } from './case-rows.js';
-import { pack, ship, type Shipment } from './load.js';
+import { ship, Shipment } from './load.js';
 import {
   casesPresent,
   hasSharedRecords,
@@ -72,19 +72,18 @@ async function writeCases(options: GenerateOptions, lane: ProjectionLane, presen
   const { shared, rows } = sharedRows(seed);
   const hasShared = await hasSharedRecords(owner, seed);
   let addedRows = 0;
-  let first = hasShared ? { shipments: [], size: 0 } : { shipments: pack(rows), size: rows.size };
-  let next = build(seed, shared, range(presentCases, cases));
+  const begun = hasShared ? new Shipment() : new Shipment().add(rows);
+  let next = build(seed, shared, range(presentCases, cases), begun);
   progress?.(Math.min(presentCases, cases), cases);
   for (let done = presentCases; done < cases;) {
     const batch = await next;
     const end = Math.min(done + BATCH, cases);
     // The next batch is built while the database is busy with this one.
     next = build(seed, shared, range(end, cases));
-    await write(options, [...first.shipments, ...batch.shipments]);
+    await write(options, batch.shipment);
     await lane.add(batch.scope);
     if (done === 0) await renewPlans(owner, lane);
-    addedRows += first.size + batch.size;
-    first = { shipments: [], size: 0 };
+    addedRows += batch.shipment.size;
     done = end;
     progress?.(done, cases);
   }
@@ -97,18 +96,17 @@ async function renewPlans(owner: DataSource, lane: ProjectionLane): Promise<void
   await owner.query('ANALYZE');
 }
 
-async function write(options: GenerateOptions, shipments: readonly Shipment[]): Promise<void> {
+async function write(options: GenerateOptions, shipment: Shipment): Promise<void> {
   const author = { actor: 'generate', reason: `Synthetic cases for measuring, seed ${String(options.seed)}` };
   await new UnitOfWork(options.owner).run(author, async (tx) => {
     // Again, now that the lock of revisions keeps every other writer out.
     if (options.alongsideRealCases !== true) await refuseRealRecords(tx);
-    await ship(tx, shipments);
+    await ship(tx, shipment);
   });
 }
 
 interface Batch {
-  readonly shipments: readonly Shipment[];
-  readonly size: number;
+  readonly shipment: Shipment;
   readonly scope: RevisionScope;
 }
 
@@ -117,17 +115,26 @@ type Range = readonly [first: number, last: number];
 /** Numbers of the cases of the batch after the first `done`. */
 const range = (done: number, cases: number): Range => [done + 1, Math.min(done + BATCH, cases)];
 
-async function build(seed: number, shared: SharedRecords, [first, last]: Range): Promise<Batch> {
-  const rows = emptyCaseRows();
+/** Adds the cases to the shipment slice by slice, so that their rows are forgotten as soon as they are text. */
+async function build(
+  seed: number,
+  shared: SharedRecords,
+  [first, last]: Range,
+  shipment = new Shipment(),
+): Promise<Batch> {
   const scope: RevisionScope = { prisonerIds: [], caseIds: [] };
-  for (let ordinal = first; ordinal <= last; ordinal += 1) {
-    const frame = new CaseFrame(seed, ordinal, shared);
-    addCaseRows(rows, frame);
-    scope.prisonerIds.push(frame.prisonerId);
-    scope.caseIds.push(frame.caseId);
-    if (ordinal % SLICE === 0) await breathe();
+  for (let from = first; from <= last; from += SLICE) {
+    const rows = emptyCaseRows();
+    for (let ordinal = from; ordinal <= Math.min(from + SLICE - 1, last); ordinal += 1) {
+      const frame = new CaseFrame(seed, ordinal, shared);
+      addCaseRows(rows, frame);
+      scope.prisonerIds.push(frame.prisonerId);
+      scope.caseIds.push(frame.caseId);
+    }
+    shipment.add(rows);
+    await breathe();
   }
-  return { shipments: pack(rows), size: rows.size, scope };
+  return { shipment, scope };
 }
 
 function requireWithin(name: string, value: number, [least, most]: Range): void {

@@ -8,7 +8,7 @@ import type { RowSet } from './row-set.js';
 
 /** Rows of one table, ready to be sent: lines of text in as many parts as they came in. */
 interface Load {
-  readonly columns: readonly string[];
+  readonly columns: string[];
   readonly parts: string[];
 }
 
@@ -19,8 +19,12 @@ export class Shipment {
 
   add(rows: RowSet): this {
     for (const [table, list] of rows.tables()) {
-      const load = this.loads.get(table) ?? { columns: Object.keys(list[0] ?? {}), parts: [] };
+      const load = this.loads.get(table) ?? { columns: [], parts: [] };
+      // Tables without rows keep their place: that of parents is before their children.
       this.loads.set(table, load);
+      const [row] = list;
+      if (row === undefined) continue;
+      if (load.columns.length === 0) load.columns.push(...Object.keys(row));
       load.parts.push(copyText(list, load.columns));
       this.size += list.length;
     }
@@ -33,6 +37,7 @@ export async function ship(tx: EntityManager, shipment: Shipment): Promise<void>
   const client = (await tx.queryRunner?.connect()) as PoolClient | undefined;
   if (client === undefined) throw new Error('COPY needs the connection of an open transaction');
   for (const [table, { columns, parts }] of shipment.loads) {
+    if (parts.length === 0) continue;
     const list = columns.map((column) => `"${column}"`).join(', ');
     await pipeline(Readable.from(parts), client.query(copyFrom(`COPY ${table} (${list}) FROM STDIN`)));
   }

@@ -20,13 +20,9 @@ export class RowSet {
     rows.push(row);
   }
 
-  /** Tables that have rows, in writing order. */
+  /** All tables in writing order, those without rows too. */
   tables(): (readonly [table: string, rows: readonly Row[]])[] {
-    return [...this.rows].filter(([, rows]) => rows.length > 0);
-  }
-
-  get size(): number {
-    return this.tables().reduce((sum, [, rows]) => sum + rows.length, 0);
+    return [...this.rows];
   }
 }
 
