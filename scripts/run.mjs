@@ -12,5 +12,7 @@ const target = resolve(import.meta.dirname, '..', join('dist', `${entry}.js`));
 // From Node 22 on, compiled code of one start serves the next.
 module.enableCompileCache?.();
 await build();
+// Libraries check more and print wider answers while developing; whoever wants that sets NODE_ENV.
+process.env.NODE_ENV ??= 'production';
 process.argv[1] = target;
 await import(pathToFileURL(target).href);
