@@ -92,7 +92,8 @@ export function loadConfiguration(env: Readonly<Record<string, string | undefine
   const configuration = new Configuration(env);
   const [error] = validateSync(configuration);
   if (error !== undefined) {
-    const [fix] = Object.values(error.constraints ?? {});
+    // The checks of a variable are reported last to first; the first one says what kind of value it is.
+    const fix = Object.values(error.constraints ?? {}).at(-1);
     throw new ConfigurationError(error.property as VariableName, fix ?? 'is not valid');
   }
   if (configuration.PUBLIC_DATABASE_URL !== undefined && configuration.DATABASE_URL === undefined) {
