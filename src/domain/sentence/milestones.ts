@@ -125,7 +125,7 @@ function present({ candidate, range, recorded }: Merged, { exit, open }: Milesto
   const { kind, numerator, denominator, count, legal } = candidate;
   const cancelled = exit !== null && kind !== 'RELEASED' && range.lo > exit.on.hi;
   const reasons = candidate.reasons();
-  if (range.lo !== range.hi) reasons.push('Facts with imprecise dates leave a range.');
+  if (range.lo !== range.hi) reasons.push('What is on record leaves a range of days.');
   if (cancelled) reasons.push(`Cancelled: custody ended on ${dateText(exit.on.lo)}.`);
   const sides = recorded ? KNOWN_SIDES : open;
   return { kind, numerator, denominator, count, date: estimateOf(range, sides), cancelled, legal, reasons };
