@@ -117,6 +117,7 @@ const UNBOUNDED_WEIGHT: Readonly<Record<Exclude<TermKind, 'FIXED'>, number>> = {
   DEATH: Number.MAX_SAFE_INTEGER,
   LIFE: Number.MAX_SAFE_INTEGER - 1,
   INDEFINITE: Number.MAX_SAFE_INTEGER - 2,
+  RANGE: -1,
   UNKNOWN: -1,
 };
 

@@ -68,7 +68,7 @@ function dated(rows: readonly EligibilityRow[], result: CornerResult): Eligible 
 }
 
 function dayOf(row: EligibilityRow, result: CornerResult): Found | null {
-  const [numerator, denominator] = row.fraction;
+  const [numerator, denominator] = row.fraction ?? [1, 1];
   return acrossVersions(result.versions, (versionRun: VersionRun) => {
     const run = versionRun.main;
     if (run?.chain.kind !== 'FIXED') return null;
@@ -104,8 +104,8 @@ function candidate(found: Eligible, asked: Asked, result: CornerResult): Candida
         : 'ELIGIBLE_BY_LAW';
   return {
     kind,
-    numerator: unknownGravity ? null : row.fraction[0],
-    denominator: unknownGravity ? null : row.fraction[1],
+    numerator: unknownGravity ? null : (row.fraction?.[0] ?? 1),
+    denominator: unknownGravity ? null : (row.fraction?.[1] ?? 1),
     count: null,
     day: report(found.from.day),
     lastDay: result.final.incomplete ? Number.POSITIVE_INFINITY : report(found.to.day),
@@ -117,7 +117,7 @@ function candidate(found: Eligible, asked: Asked, result: CornerResult): Candida
         ? ['The gravity of the offence is not on record: the day lies between the lowest and the highest share.']
         : []),
       ...(blocker === undefined ? [] : [`Barred by the status "${blocker}".`]),
-      ...shareReasons(found.from, `${String(found.row.fraction[0])}/${String(found.row.fraction[1])}`),
+      ...shareReasons(found.from, `${String(row.fraction?.[0] ?? 1)}/${String(row.fraction?.[1] ?? 1)}`),
     ],
   };
 }

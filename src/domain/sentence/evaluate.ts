@@ -11,6 +11,7 @@ import { heldIntervals, inAll } from './held.js';
 import { milestonesOf } from './milestones.js';
 import { type HeldInterval, type Outcome, type ProgressBasis, type RuleSetRef } from './outcome.js';
 import { readCase } from './reading.js';
+import { type RuleBook } from './rules/index.js';
 import { statusSteps } from './status.js';
 import { reportedEnd } from './term-milestones.js';
 import { termVersions } from './term-versions.js';
@@ -21,9 +22,9 @@ import { warnOfCase } from './case-warnings.js';
  * Calculates a case. It depends on the facts alone, never on a day or a clock, and never throws: facts that cannot be
  * used become warnings and everything that can still be computed is.
  */
-export function evaluate(facts: CaseFacts): Outcome {
+export function evaluate(facts: CaseFacts, book: RuleBook): Outcome {
   const warnings = new Warnings();
-  const read = readCase(facts, warnings);
+  const read = readCase(facts, book, warnings);
   const runs = joinCustody(read, warnings);
   const versions = termVersions(read, warnings);
   const exit = finalExit(read);

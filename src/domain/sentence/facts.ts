@@ -4,6 +4,7 @@ import {
   type ChargeOutcome,
   type CustodyKind,
   type Instance,
+  type MilestoneKind,
   type PenaltyKind,
   type ReleaseGround,
   type SentenceMode,
@@ -16,12 +17,17 @@ import { type Conventions } from './conventions.js';
 export type Edtf = string;
 
 /** Length of a term as the court said it. Months and years are never converted into days. */
-export interface Term {
-  readonly kind: TermKind;
+export interface TermLength {
   readonly years: number;
   readonly months: number;
   readonly weeks: number;
   readonly days: number;
+}
+
+/** A term. Of the kind RANGE the length is the least and `upTo` the most; without `upTo` there is no most. */
+export interface Term extends TermLength {
+  readonly kind: TermKind;
+  readonly upTo?: TermLength;
 }
 
 /** A stay in custody. `to` is its last day, inclusive; absent while it goes on. `days` where only a count is known. */
@@ -75,7 +81,13 @@ export interface ChangeFact {
   /** Share of the term that is left, e.g. '3/4'. */
   readonly multiplyBy?: string;
   readonly capAt?: Term;
+  /** The rest of the term is served as another penalty from that day on, each day of it as `convertRatio` days. */
+  readonly convertTo?: PenaltyKind;
+  /** Days of the new penalty for a day of the old, 'n' or 'n/d'; '1' if left out. */
+  readonly convertRatio?: string;
   readonly release?: boolean;
+  /** Released on conditions: the term runs on at liberty and its end stays. */
+  readonly conditional?: boolean;
   readonly sentences?: readonly string[];
 }
 
@@ -100,6 +112,18 @@ export interface ReleaseFact {
   readonly ground: ReleaseGround;
 }
 
+/** What a source says of a milestone; it is compared with ours and never wins. */
+export interface ReportedFact {
+  readonly id?: string;
+  readonly kind: MilestoneKind;
+  /** Of FRACTION. */
+  readonly numerator?: number;
+  readonly denominator?: number;
+  /** Of the counting kinds. */
+  readonly count?: number;
+  readonly on: Edtf;
+}
+
 /** Everything the engine knows of one case. JSON-serialisable; there is no day "today" in it. */
 export interface CaseFacts {
   /** Rule-set id: BY, RU, GB-EAW, GENERIC. An unknown id is calculated by GENERIC, with a warning. */
@@ -112,6 +136,9 @@ export interface CaseFacts {
   readonly verdicts: readonly VerdictFact[];
   readonly charges: readonly ChargeFact[];
   readonly addedDays?: number;
+  /** Day on which the trial of the first instance began. */
+  readonly trial?: Edtf;
+  readonly reported?: readonly ReportedFact[];
   readonly release?: ReleaseFact;
   readonly officialEnd?: Edtf;
   readonly death?: Edtf;

@@ -6,11 +6,11 @@ export {
   type EligibilityRow,
   type Gravity,
   type LifeRow,
+  type OrderRow,
   type RatioRow,
   type Regime,
+  RuleBook,
   type RuleSet,
   type RuleSource,
-  ruleSet,
-  ruleSets,
 } from './rules/index.js';
 export { type Progress, type TimelineView, type ViewedMilestone, statusOn, viewOn } from './view.js';

@@ -6,14 +6,14 @@ import { readAbsences, readCustody } from './reading-custody.js';
 import { readSentences } from './reading-sentences.js';
 import { isObject, list, textOf, wordOf } from './reading-values.js';
 import { readSpan } from './span.js';
-import { FALLBACK_RULES, type RuleSet, ruleSet } from './rules/index.js';
+import { type RuleBook, type RuleSet } from './rules/index.js';
 import { type Warnings } from './warnings.js';
 import { type ReadCase, type ReadChange, type ReadCharge, type ReadRelease, type ReadVerdict } from './read-facts.js';
 
 const MAX_ADDED_DAYS = 36_525;
 
 const NO_FACTS: CaseFacts = {
-  jurisdiction: FALLBACK_RULES.id,
+  jurisdiction: '',
   custody: [],
   absences: [],
   sentences: [],
@@ -23,10 +23,10 @@ const NO_FACTS: CaseFacts = {
 };
 
 /** Reads the facts of a case. Never throws; what cannot be used becomes a warning. */
-export function readCase(given: CaseFacts, warnings: Warnings): ReadCase {
+export function readCase(given: CaseFacts, book: RuleBook, warnings: Warnings): ReadCase {
   const facts = isObject(given) ? given : NO_FACTS;
   if (facts === NO_FACTS) warnings.invalid('FACTS_INVALID');
-  const rules = rulesFor(facts, warnings);
+  const rules = rulesFor(facts, book, warnings);
   const { conventions, refused } = withOverrides(rules.conventions, facts.conventions);
   for (const knob of refused) warnings.invalid('CONVENTION_INVALID', { knob });
   const absences = readAbsences(facts, warnings);
@@ -49,11 +49,11 @@ export function readCase(given: CaseFacts, warnings: Warnings): ReadCase {
   };
 }
 
-function rulesFor(facts: CaseFacts, warnings: Warnings): RuleSet {
-  const found = ruleSet(facts.jurisdiction);
+function rulesFor(facts: CaseFacts, book: RuleBook, warnings: Warnings): RuleSet {
+  const found = book.get(facts.jurisdiction);
   if (found !== undefined) return found;
   warnings.add('UNSUPPORTED', 'JURISDICTION_UNKNOWN', { jurisdiction: textOf(facts.jurisdiction) ?? '' });
-  return FALLBACK_RULES;
+  return book.fallback;
 }
 
 function readVerdicts(facts: CaseFacts, warnings: Warnings): ReadVerdict[] {

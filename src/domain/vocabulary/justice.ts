@@ -52,6 +52,7 @@ export type SentenceMode = (typeof SentenceMode)[keyof typeof SentenceMode];
 
 export const TermKind = {
   FIXED: 'FIXED',
+  RANGE: 'RANGE',
   LIFE: 'LIFE',
   INDEFINITE: 'INDEFINITE',
   DEATH: 'DEATH',

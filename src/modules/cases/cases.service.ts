@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ruleSet } from '../../domain/sentence/index.js';
 import { EventKind } from '../../domain/vocabulary/index.js';
 import { VigilError } from '../../platform/errors/index.js';
+import { ruleBook } from '../rules/index.js';
 import {
   choice,
   count,
@@ -46,7 +46,7 @@ export class CasesService {
 
   /** Opens a case of a person; the jurisdiction is the id of a rule set. */
   async open(tx: EntityManager, input: FactInput<typeof CASE_FILE>): Promise<WrittenFact> {
-    if (ruleSet(input.jurisdiction) === undefined)
+    if (ruleBook().get(input.jurisdiction) === undefined)
       throw new VigilError('BAD_USER_INPUT', { field: 'jurisdiction', detail: 'jurisdiction is no known rule set' });
     return this.records.put(tx, CASE_FILE, input);
   }

@@ -1,4 +1,5 @@
 import { evaluate, viewOn, type CaseFacts, type Outcome, type TimelineView } from '../../domain/sentence/index.js';
+import { ruleBook } from '../rules/index.js';
 
 const KEPT = 2_000;
 
@@ -13,7 +14,7 @@ const calculated = new Map<string, Calculated>();
 
 function calculate(facts: string): Calculated {
   const known = calculated.get(facts);
-  const one = known ?? { outcome: evaluate(JSON.parse(facts) as CaseFacts) };
+  const one = known ?? { outcome: evaluate(JSON.parse(facts) as CaseFacts, ruleBook()) };
   calculated.delete(facts);
   calculated.set(facts, one);
   const oldest = calculated.size > KEPT ? calculated.keys().next().value : undefined;

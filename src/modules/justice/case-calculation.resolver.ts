@@ -1,5 +1,4 @@
 import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { ruleSet, ruleSets } from '../../domain/sentence/index.js';
 import { CaseStatus } from '../../domain/vocabulary/index.js';
 import { readThroughPlanner } from '../../platform/graphql/connection/index.js';
 import { col, computed, sql } from '../../platform/graphql/planner/fields.js';
@@ -7,6 +6,7 @@ import { Reads, type FieldArgs, type FieldRead } from '../../platform/graphql/pl
 import { LocalDateScalar } from '../../platform/graphql/scalars/index.js';
 import { Public } from '../access/index.js';
 import { Case, factsOf } from '../cases/index.js';
+import { ruleBook } from '../rules/index.js';
 import { calculatedOn } from './calculated-case.js';
 import { RuleSet } from './rule-set.model.js';
 import { SentenceTimeline } from './sentence-timeline.model.js';
@@ -24,9 +24,7 @@ const NO_FACTS = JSON.stringify({
 
 /** The rule set of that name; that for countries without one where there is none of the name. */
 function rulesOf(jurisdiction: string): RuleSet {
-  const set = ruleSet(jurisdiction) ?? ruleSet('GENERIC');
-  if (set === undefined) throw new Error('There is no rule set GENERIC');
-  return set;
+  return ruleBook().get(jurisdiction) ?? ruleBook().fallback;
 }
 
 const calculatedFromFacts = (finish: (facts: string, on: string) => unknown): FieldRead =>
@@ -69,6 +67,6 @@ export class RuleSetQueries {
   @Query(() => [RuleSet], { description: 'All rule sets, by id.' })
   @Public()
   ruleSets(): readonly RuleSet[] {
-    return ruleSets();
+    return ruleBook().all();
   }
 }

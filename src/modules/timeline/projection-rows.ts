@@ -1,5 +1,5 @@
 import { foldForSearch } from '../../domain/names/fold.js';
-import { evaluate, type Outcome, type StatusStep } from '../../domain/sentence/index.js';
+import { evaluate, type Outcome, type RuleBook, type StatusStep } from '../../domain/sentence/index.js';
 import type { KnownCase, KnownPerson } from './facts-of.js';
 
 /** A row of a projection: column → value, as jsonb carries it to the database. */
@@ -13,8 +13,8 @@ export interface CaseRows {
 }
 
 /** Computes what is derived of cases. Pure: the same facts give the same rows. */
-export function caseRows(cases: readonly KnownCase[]): CaseRows {
-  const computed = cases.map((known) => ({ known, outcome: evaluate(known.facts) }));
+export function caseRows(cases: readonly KnownCase[], book: RuleBook): CaseRows {
+  const computed = cases.map((known) => ({ known, outcome: evaluate(known.facts, book) }));
   return {
     case_projection: computed.map(({ known, outcome }) => projectionOf(known, outcome)),
     milestone: computed.flatMap(({ known, outcome }) => milestonesOf(known, outcome)),

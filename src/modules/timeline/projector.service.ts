@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { UnitOfWork, type RevisionScope } from '../../platform/database/index.js';
+import { ruleBook } from '../rules/index.js';
 import { factsOf, personsOf } from './facts-of.js';
 import { caseRows, personRows, type Row } from './projection-rows.js';
 import { differencesOf, replaceRows, type Difference, type ProjectionName } from './projection-tables.js';
@@ -78,7 +79,7 @@ export class Projector implements OnModuleInit {
 const write: Handle = async (tx, table, rows, ids) => replaceRows(tx, table, ids, rows);
 
 async function projectCases(tx: EntityManager, caseIds: readonly string[], handle: Handle): Promise<void> {
-  const rows = caseRows(await factsOf(tx, caseIds));
+  const rows = caseRows(await factsOf(tx, caseIds), ruleBook());
   await handle(tx, 'case_projection', rows.case_projection, caseIds);
   await handle(tx, 'milestone', rows.milestone, caseIds);
   await handle(tx, 'case_status', rows.case_status, caseIds);

@@ -5,7 +5,6 @@ import {
   type DateEstimate,
   type Outcome,
   type Progress,
-  evaluate,
   viewOn,
 } from '../../../src/domain/sentence/index.js';
 import {
@@ -20,6 +19,7 @@ import {
   TermKind,
   VerdictOutcome,
 } from '../../../src/domain/vocabulary/index.js';
+import { calculate } from '../../support/calculate.js';
 
 const RUNS: fc.Parameters<unknown> = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 2000), seed: 75 };
 
@@ -153,7 +153,7 @@ describe('facts of any kind', () => {
   it('never make the calculation throw, and what comes out is whole', () => {
     fc.assert(
       fc.property(facts, plainDay, (any, on) => {
-        const outcome = evaluate(any as unknown as CaseFacts);
+        const outcome = calculate(any as unknown as CaseFacts);
         expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome);
         expect(faultOf(outcome, viewOn(outcome, on).progress)).toBeNull();
       }),
@@ -162,6 +162,6 @@ describe('facts of any kind', () => {
   });
 
   it.each([null, undefined, 5, 'facts', []])('of no kind at all are answered: %j', (nothing) => {
-    expect(evaluate(nothing as unknown as CaseFacts).milestones).toEqual([]);
+    expect(calculate(nothing as unknown as CaseFacts).milestones).toEqual([]);
   });
 });

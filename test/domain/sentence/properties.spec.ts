@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { fromDayNumber, toDayNumber } from '../../../src/domain/calendar/index.js';
-import { type CaseFacts, evaluate } from '../../../src/domain/sentence/index.js';
+import { type CaseFacts } from '../../../src/domain/sentence/index.js';
 import { caseOf, custodyOf, day, endOf, held, months, sentence, shareOf, stays, term } from './cases.js';
+import { calculate } from '../../support/calculate.js';
 
 const RUNS: fc.Parameters<unknown> = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500), seed: 20_131_104 };
 const SHARES = [
@@ -50,7 +51,7 @@ describe('the served clock', () => {
           served += worth.get(expected) ?? (expected >= lastHeld ? 12 : 0);
           expected += 1;
         }
-        expect(endOf(evaluate(facts))).toBe(expected);
+        expect(endOf(calculate(facts))).toBe(expected);
       },
     );
   });
@@ -59,7 +60,7 @@ describe('the served clock', () => {
     holds([day, months, fc.integer({ min: 0, max: 27 })], (start, length, credit) => {
       const facts = caseOf({ custody: [held(start)], sentences: [sentence(length)] });
       const credited = { ...facts, custody: [...facts.custody, { id: 'r', kind: 'REMAND' as const, days: credit }] };
-      expect(endOf(evaluate(credited))).toBe(endOf(evaluate(facts)) - credit);
+      expect(endOf(calculate(credited))).toBe(endOf(calculate(facts)) - credit);
     });
   });
 
@@ -68,9 +69,9 @@ describe('the served clock', () => {
       [day, months, fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 500 })],
       (start, length, before, gap) => {
         const sentences = [sentence(length)];
-        const whole = evaluate(caseOf({ custody: [held(start)], sentences }));
+        const whole = calculate(caseOf({ custody: [held(start)], sentences }));
         const custody = [held(start, start + before, { id: 'a' }), held(start + before + gap, undefined, { id: 'b' })];
-        const broken = evaluate(caseOf({ custody, sentences }));
+        const broken = calculate(caseOf({ custody, sentences }));
         expect(endOf(broken)).toBe(endOf(whole) + gap);
         const half = shareOf(whole, 1, 2);
         expect(shareOf(broken, 1, 2)).toBe(half + (half - start > before ? gap : 0));
@@ -79,7 +80,7 @@ describe('the served clock', () => {
           from: fromDayNumber(start + before),
           to: fromDayNumber(start + before + gap - 1),
         };
-        expect(endOf(evaluate(caseOf({ custody: [held(start)], sentences, absences: [away] })))).toBe(endOf(broken));
+        expect(endOf(calculate(caseOf({ custody: [held(start)], sentences, absences: [away] })))).toBe(endOf(broken));
       },
     );
   });
@@ -89,21 +90,21 @@ describe('terms and shares', () => {
   it('end no earlier for a later start', () => {
     holds([day, fc.integer({ min: 0, max: 60 }), months], (start, later, length) => {
       const from = (d: number): number =>
-        endOf(evaluate(caseOf({ custody: [held(d)], sentences: [sentence(length)] })));
+        endOf(calculate(caseOf({ custody: [held(d)], sentences: [sentence(length)] })));
       expect(from(start + later)).toBeGreaterThanOrEqual(from(start));
     });
   });
 
   it('end strictly later for a longer term', () => {
     holds([day, months, fc.integer({ min: 1, max: 24 })], (start, length, more) => {
-      const end = (m: number): number => endOf(evaluate(caseOf({ custody: [held(start)], sentences: [sentence(m)] })));
+      const end = (m: number): number => endOf(calculate(caseOf({ custody: [held(start)], sentences: [sentence(m)] })));
       expect(end(length + more)).toBeGreaterThan(end(length));
     });
   });
 
   it('come in order: a quarter, a third, a half, two thirds, three quarters, the end', () => {
     holds([day, months, stays], (start, length, list) => {
-      const outcome = evaluate(caseOf({ custody: custodyOf(start, list), sentences: [sentence(length)] }));
+      const outcome = calculate(caseOf({ custody: custodyOf(start, list), sentences: [sentence(length)] }));
       const days = [...SHARES.map(([n, d]) => shareOf(outcome, n, d)), endOf(outcome)];
       for (const [index, next] of days.slice(1).entries()) {
         const before = days[index] ?? Number.NaN;
@@ -116,8 +117,8 @@ describe('terms and shares', () => {
   it('are never shortened by a concurrent sentence', () => {
     holds([day, months, months], (start, length, other) => {
       const custody = [held(start)];
-      const one = evaluate(caseOf({ custody, sentences: [sentence(length)] }));
-      const both = evaluate(caseOf({ custody, sentences: [sentence(length), sentence(other, { id: 's2' })] }));
+      const one = calculate(caseOf({ custody, sentences: [sentence(length)] }));
+      const both = calculate(caseOf({ custody, sentences: [sentence(length), sentence(other, { id: 's2' })] }));
       expect(endOf(both)).toBeGreaterThanOrEqual(endOf(one));
       for (const [n, d] of SHARES) expect(shareOf(both, n, d)).toBeGreaterThanOrEqual(shareOf(one, n, d));
     });
@@ -137,7 +138,7 @@ describe('terms and shares', () => {
         ...facts,
         changes: [{ kind: 'COMMUTATION' as const, on: fromDayNumber(start + after), ...change }],
       };
-      expect(endOf(evaluate(reduced))).toBeLessThanOrEqual(endOf(evaluate(facts)));
+      expect(endOf(calculate(reduced))).toBeLessThanOrEqual(endOf(calculate(facts)));
     });
   });
 
@@ -145,9 +146,9 @@ describe('terms and shares', () => {
     holds([day, fc.integer({ min: 12, max: 300 }), fc.integer({ min: 1, max: 3000 })], (start, length, after) => {
       const imposedOn = fromDayNumber(start);
       const facts = caseOf({ custody: [held(start)], sentences: [sentence(length, { imposedOn })] });
-      const on = fromDayNumber(shareOf(evaluate(facts), 1, 2) + after);
+      const on = fromDayNumber(shareOf(calculate(facts), 1, 2) + after);
       const cut = { ...facts, changes: [{ kind: 'AMNESTY' as const, on, multiplyBy: '1/2' }] };
-      expect(shareOf(evaluate(cut), 1, 2)).toBe(shareOf(evaluate(facts), 1, 2));
+      expect(shareOf(calculate(cut), 1, 2)).toBe(shareOf(calculate(facts), 1, 2));
     });
   });
 });
@@ -161,7 +162,7 @@ describe('the way facts are given', () => {
       const custody = custodyOf(start, list);
       const sentences = [sentence(length)];
       const other = order.flatMap((index) => custody[index] ?? []);
-      expect(evaluate(caseOf({ custody: other, sentences }))).toEqual(evaluate(caseOf({ custody, sentences })));
+      expect(calculate(caseOf({ custody: other, sentences }))).toEqual(calculate(caseOf({ custody, sentences })));
     });
   });
 
@@ -172,9 +173,9 @@ describe('the way facts are given', () => {
         fc.pre(cut < total);
         const sentences = [sentence(length)];
         const after = held(start + total + 40, undefined, { id: 'z' });
-        const whole = evaluate(caseOf({ custody: [held(start, start + total), after], sentences }));
+        const whole = calculate(caseOf({ custody: [held(start, start + total), after], sentences }));
         const pieces = [held(start, start + cut, { id: 'a' }), held(start + cut, start + total, { id: 'b' }), after];
-        const split = evaluate(caseOf({ custody: pieces, sentences }));
+        const split = calculate(caseOf({ custody: pieces, sentences }));
         expect({ ...split, warnings: [], explanation: [], progress: null }).toEqual({
           ...whole,
           warnings: [],
@@ -190,8 +191,8 @@ describe('the way facts are given', () => {
       const at = (from: string): CaseFacts =>
         caseOf({ custody: [{ kind: 'PRISON', from }], sentences: [sentence(length)] });
       const [first, last] = [fromDayNumber(start), fromDayNumber(start + width)];
-      const outcome = evaluate(at(`${first}/${last}`));
-      const [early, late] = [evaluate(at(first)), evaluate(at(last))];
+      const outcome = calculate(at(`${first}/${last}`));
+      const [early, late] = [calculate(at(first)), calculate(at(last))];
       expect(outcome.expectedEnd).toMatchObject({
         earliest: early.expectedEnd?.earliest,
         latest: late.expectedEnd?.latest,
@@ -209,8 +210,8 @@ describe('the way facts are given', () => {
         fc.pre(offset <= width);
         const at = (from: string): CaseFacts =>
           caseOf({ custody: [{ kind: 'PRISON', from }], sentences: [sentence(length)] });
-        const range = evaluate(at(`${fromDayNumber(start)}/${fromDayNumber(start + width)}`)).expectedEnd;
-        const end = evaluate(at(fromDayNumber(start + offset))).expectedEnd?.earliest ?? '';
+        const range = calculate(at(`${fromDayNumber(start)}/${fromDayNumber(start + width)}`)).expectedEnd;
+        const end = calculate(at(fromDayNumber(start + offset))).expectedEnd?.earliest ?? '';
         expect(end >= (range?.earliest ?? '~') && end <= (range?.latest ?? '')).toBe(true);
       },
     );

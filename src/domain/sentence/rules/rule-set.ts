@@ -25,20 +25,37 @@ export interface RatioRow extends Cited {
   readonly penalties?: readonly PenaltyKind[];
   /** The regime must be known and one of these. */
   readonly regimes?: readonly Regime[];
+  /** Gravity of the offence, which must then be known and one of these. */
+  readonly gravity?: readonly Gravity[];
   readonly withFlag?: string;
+  readonly withoutFlag?: string;
   /** Only terms that were still running on this day, whenever they began: a retroactive amendment. */
   readonly runningOn?: LocalDate;
+  /** Only days of custody from this day on. */
+  readonly from?: LocalDate;
+  /** Only days of custody up to this day, inclusive. */
+  readonly until?: LocalDate;
   /** 'n' or 'n/d'; null means nobody may guess: the result is a bound between `between` and a warning. */
   readonly ratio: string | null;
   readonly between?: readonly [low: string, high: string];
 }
 
-/** From which share of the term a prisoner may ask for something. The first row that fits wins. */
+/**
+ * From when a prisoner may ask for something. The first row that fits wins. Exactly one of `fraction` and
+ * `daysOffPerYear` says how much of the term must be served.
+ */
 export interface EligibilityRow extends Cited {
   readonly kind: 'PAROLE_ELIGIBLE' | 'MILDER_PUNISHMENT_ELIGIBLE';
   readonly gravity?: readonly Gravity[];
   readonly withFlag?: string;
-  readonly fraction: readonly [numerator: number, denominator: number];
+  readonly withoutFlag?: string;
+  /** Only terms of at most so many months; a term with days in it counts as longer than its whole months. */
+  readonly termUpToMonths?: number;
+  /** Only terms longer than so many months. */
+  readonly termOverMonths?: number;
+  readonly fraction?: readonly [numerator: number, denominator: number];
+  /** Days taken off the end for each year of the term, a last part of a year pro rata and rounded down. */
+  readonly daysOffPerYear?: number;
   /** At least so many months must have been served. */
   readonly minimumMonths?: number;
   /** In force from this day for everyone not yet eligible; nobody becomes eligible by it earlier. */
@@ -53,8 +70,21 @@ export interface LifeRow extends Cited {
   readonly years: number;
 }
 
+/** A collective decision that may reach a case. It is never applied by itself: a case that it may reach is told so. */
+export interface OrderRow extends Cited {
+  readonly on: LocalDate;
+  readonly kind: 'AMNESTY' | 'PARDON' | 'COMMUTATION';
+  /** Only terms of at most so many months. */
+  readonly termUpToMonths?: number;
+  /** Only terms longer than so many months. */
+  readonly termOverMonths?: number;
+  /** Share of the term that it leaves, 'n/d'. */
+  readonly multiplyBy?: string;
+}
+
 export interface RuleSource {
   readonly title: string;
+  readonly url?: string;
   readonly note?: string;
 }
 
@@ -71,6 +101,7 @@ export interface RuleSet {
   readonly ratios: readonly RatioRow[];
   readonly eligibility: readonly EligibilityRow[];
   readonly life: readonly LifeRow[];
+  readonly orders: readonly OrderRow[];
 }
 
 const REGIMES: readonly (readonly [RegExp, Regime])[] = [

@@ -17,6 +17,8 @@ export const en = {
   'milestone.EXPECTED_END': 'End of the term',
   'milestone.RELEASED': 'Release',
 
+  'term.RANGE': '{least} to {most}',
+  'term.AT_LEAST': 'at least {least}',
   'term.LIFE': 'life',
   'term.INDEFINITE': 'without a set end',
   'term.DEATH': 'death',

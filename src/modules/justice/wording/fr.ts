@@ -19,6 +19,8 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'milestone.EXPECTED_END': 'Fin de la peine',
   'milestone.RELEASED': 'Libération',
 
+  'term.RANGE': 'de {least} à {most}',
+  'term.AT_LEAST': 'au moins {least}',
   'term.LIFE': 'à perpétuité',
   'term.INDEFINITE': 'sans fin fixée',
   'term.DEATH': 'peine de mort',

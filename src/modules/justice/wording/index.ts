@@ -1,4 +1,4 @@
-import type { ComputedMilestone, Step, Term, Warning } from '../../../domain/sentence/index.js';
+import type { ComputedMilestone, Step, Term, TermLength, Warning } from '../../../domain/sentence/index.js';
 import { be } from './be.js';
 import { en } from './en.js';
 import { findings } from './findings.js';
@@ -24,7 +24,14 @@ export function milestoneLabel(
 
 /** A term as text: "4 years 6 months", "life". */
 export function termText(term: Term, locale: Locale): string {
-  if (term.kind !== 'FIXED') return book.say(`term.${term.kind}`, locale);
+  if (term.kind === 'FIXED') return lengthText(term, locale);
+  if (term.kind !== 'RANGE') return book.say(`term.${term.kind}`, locale);
+  const least = lengthText(term, locale);
+  if (term.upTo === undefined) return book.say('term.AT_LEAST', locale, { least });
+  return book.say('term.RANGE', locale, { least, most: lengthText(term.upTo, locale) });
+}
+
+function lengthText(term: TermLength, locale: Locale): string {
   const parts = (['years', 'months', 'weeks', 'days'] as const)
     .filter((unit) => term[unit] > 0)
     .map((unit) => book.say(`term.${unit}`, locale, { count: term[unit] }));
