@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { TermKind, TimelineKind } from '../../src/domain/vocabulary/index.js';
 import * as vocabulary from '../../src/domain/vocabulary/index.js';
-import { milestoneLabel, stepText, termText, warningMessage } from '../../src/modules/justice/wording/index.js';
+import {
+  milestoneLabel,
+  reasonText,
+  stepText,
+  termText,
+  warningMessage,
+} from '../../src/modules/justice/wording/index.js';
 import { entryDetail, entryTitle } from '../../src/modules/timeline/wording/index.js';
 
 const LOCALES = ['en', 'be', 'ru', 'fr'];
@@ -18,10 +24,14 @@ function namedBy(pattern: RegExp): string[] {
 }
 
 const codes = namedBy(/(?:invalid|assumed|inconsistent|add)\((?:'[A-Z]+', )?'([A-Z_]+)'/g);
-const steps = namedBy(/go\((?:\w+ \? '([A-Z_]+)' : )?'([A-Z_]+)'/g);
+const steps = namedBy(/(?:go\(|moving\.by\([^;]*?, )'([A-Z_]+)'/g);
+const reasonCodes = namedBy(/reason\((?:[^'()]*\? '([A-Z_]+)' : )?'([A-Z_]+)'/g);
 
 const generic = (locale: string, code: string): string =>
-  warningMessage({ severity: 'INVALID', code: 'NEVER_HEARD_OF', params: {} }, locale).replace('NEVER_HEARD_OF', code);
+  warningMessage({ severity: 'INVALID', code: 'NEVER_HEARD_OF', facts: [], params: {} }, locale).replace(
+    'NEVER_HEARD_OF',
+    code,
+  );
 
 describe('words of the calculation', () => {
   it('finds the names in the engine', () => {
@@ -31,7 +41,7 @@ describe('words of the calculation', () => {
 
   it.each(LOCALES)('say every finding in %s', (locale) => {
     const unsaid = codes.filter(
-      (code) => warningMessage({ severity: 'INVALID', code, params: {} }, locale) === generic(locale, code),
+      (code) => warningMessage({ severity: 'INVALID', code, facts: [], params: {} }, locale) === generic(locale, code),
     );
     expect(unsaid).toEqual([]);
   });
@@ -47,6 +57,16 @@ describe('words of the calculation', () => {
       params: {},
     };
     expect(steps.filter((op) => stepText({ ...step, op }, locale).startsWith(op))).toEqual([]);
+  });
+
+  it.each(LOCALES)('say every reason in %s', (locale) => {
+    expect(reasonCodes.length).toBeGreaterThan(25);
+    const unsaid = reasonCodes.filter(
+      (code) =>
+        reasonText({ code, params: {} }, locale) ===
+        reasonText({ code: `NO_${code}`, params: {} }, locale).replace('NO_', ''),
+    );
+    expect(unsaid).toEqual([]);
   });
 
   it('count as the language does', () => {

@@ -1,4 +1,5 @@
 import { type DayNumber } from '../calendar/index.js';
+import { type Reason } from './outcome.js';
 import { type LegalState, type MilestoneKind } from '../vocabulary/index.js';
 
 /** A milestone at one corner, before corners are put together. Days are as they will be reported. */
@@ -12,12 +13,12 @@ export interface Candidate {
   readonly lastDay: DayNumber;
   readonly alternative: DayNumber | null;
   readonly legal: LegalState | null;
-  /** English sentences, a new list at each call; made only for the corner that is shown. */
-  readonly reasons: () => string[];
+  /** A new list at each call; made only for the corner that is shown. */
+  readonly reasons: () => Reason[];
 }
 
 /** A candidate of a counting kind. */
-export function counted(kind: MilestoneKind, count: number | null, day: DayNumber, reasons: () => string[]): Candidate {
+export function counted(kind: MilestoneKind, count: number | null, day: DayNumber, reasons: () => Reason[]): Candidate {
   return {
     kind,
     numerator: null,

@@ -1,5 +1,6 @@
 import { type CornerResult, type Preparation } from './corner-result.js';
 import { dateText } from './day-text.js';
+import { warnOfOrders } from './orders.js';
 import { type DayRange } from './estimate.js';
 import { type Span } from './span.js';
 import { type Warnings } from './warnings.js';
@@ -11,6 +12,8 @@ export function warnOfCase(preparation: Preparation, first: CornerResult, comput
   warnOfTerms(first, warnings);
   warnOfExit(preparation, first);
   warnOfProjection(preparation, first);
+  warnOfOrders(first, warnings);
+  warnOfForce(read, warnings);
   if (read.officialEnd !== null && computed !== null) warnOfOfficialEnd(read.officialEnd, computed, warnings);
   if (first.endAlternative !== null) warnings.assumed('MONTH_TOO_SHORT');
 }
@@ -22,6 +25,13 @@ function warnOfOfficialEnd(official: Span, computed: DayRange, warnings: Warning
     computed: dateText(computed.lo),
     days: official.lo - computed.lo,
   });
+}
+
+function warnOfForce({ sentences }: ReadCase, warnings: Warnings): void {
+  for (const { id, imposed, inForce } of sentences) {
+    if (imposed === null || inForce === null || inForce.openHigh || imposed.openLow) continue;
+    if (inForce.hi < imposed.lo) warnings.invalid('FORCE_BEFORE_SENTENCE', { fact: id });
+  }
 }
 
 function warnOfTerms({ final }: CornerResult, warnings: Warnings): void {

@@ -4,18 +4,20 @@ import { Imprecise, early } from './corners.js';
 import { type Gravity, type Regime } from './rules/index.js';
 import { type Span } from './span.js';
 import { type TermPart, partsOf } from './term-layout.js';
-import { type StandingSentence } from './term-versions.js';
+import { type Conversion, type StandingSentence } from './term-versions.js';
+import { type StandingTerm } from './read-facts.js';
 import { type Warnings } from './warnings.js';
 
 /** Sentences served one after the other, as one term. Chains run beside each other. */
 export interface Chain {
   readonly ids: readonly string[];
   /** FIXED, or the kind of the member that has no end. */
-  readonly kind: TermKind;
+  readonly kind: StandingTerm['kind'];
   readonly parts: readonly TermPart[];
   readonly imposed: readonly Span[];
   readonly inForce: readonly Span[];
   readonly penalty: PenaltyKind;
+  readonly conversions: readonly Conversion[];
   readonly regime: Regime | null;
   readonly gravity: Gravity | null;
   readonly flags: readonly string[];
@@ -107,17 +109,26 @@ function chainOf(members: Path): Chain {
     imposed: members.flatMap((member) => (member.imposed === null ? [] : [member.imposed])),
     inForce: members.flatMap((member) => (member.inForce === null ? [] : [member.inForce])),
     penalty: members[0].penalty,
+    conversions: conversionsOf(members),
     regime: members.findLast((member) => member.regime !== null)?.regime ?? null,
     gravity: members.findLast((member) => member.gravity !== null)?.gravity ?? null,
     flags: members.flatMap((member) => member.flags),
   };
 }
 
-const UNBOUNDED_WEIGHT: Readonly<Record<Exclude<TermKind, 'FIXED'>, number>> = {
+const NO_CONVERSIONS: readonly Conversion[] = [];
+
+/** One decision about several members of a chain converts the chain once. */
+function conversionsOf(members: Path): readonly Conversion[] {
+  if (members.every(({ conversions }) => conversions.length === 0)) return NO_CONVERSIONS;
+  const byChange = new Map(members.flatMap(({ conversions }) => conversions).map((one) => [one.change, one]));
+  return [...byChange.values()].sort((a, b) => a.change.on.lo - b.change.on.lo);
+}
+
+const UNBOUNDED_WEIGHT: Readonly<Record<Exclude<StandingTerm['kind'], 'FIXED'>, number>> = {
   DEATH: Number.MAX_SAFE_INTEGER,
   LIFE: Number.MAX_SAFE_INTEGER - 1,
   INDEFINITE: Number.MAX_SAFE_INTEGER - 2,
-  RANGE: -1,
   UNKNOWN: -1,
 };
 

@@ -1,6 +1,7 @@
 import { type DayNumber } from '../calendar/index.js';
-import { type CornerContext } from './chain-run.js';
+import { type CornerContext } from './chain-clock.js';
 import { concreteCustody } from './concrete-custody.js';
+import { Imprecise } from './corners.js';
 import { type Exit, type RunSegment } from './custody-runs.js';
 import { type HeldTime, heldTime } from './held.js';
 import { type TermVersion } from './term-versions.js';
@@ -13,10 +14,22 @@ export interface Preparation {
   readonly read: ReadCase;
   readonly runs: readonly RunSegment[];
   readonly exit: Exit | null;
-  /** As imposed, and after each change. */
-  readonly versions: readonly [TermVersion, ...TermVersion[]];
+  /** As imposed, and after each change; with terms that lie between two lengths at their least, and at their most. */
+  readonly least: Versions;
+  readonly most: Versions;
   readonly warnings: Warnings;
 }
+
+function runVersions(
+  { least, most }: Preparation,
+  context: CornerContext,
+): readonly [asImposed: VersionRun, all: readonly VersionRun[]] {
+  const [imposed, ...changed] = (context.corner & Imprecise.TERM) === 0 ? least : most;
+  const asImposed = runVersion(imposed, context);
+  return [asImposed, [asImposed, ...changed.map((version) => runVersion(version, context))]];
+}
+
+type Versions = readonly [TermVersion, ...TermVersion[]];
 
 /** One corner calculated. */
 export interface CornerResult {
@@ -36,9 +49,7 @@ export function calculateCorner(preparation: Preparation, corner: number): Corne
   const { read, exit, warnings } = preparation;
   const custody = concreteCustody(preparation.runs, read.absences, corner);
   const context: CornerContext = { read, exit, custody, corner, warnings };
-  const [imposed, ...changed] = preparation.versions;
-  const asImposed = runVersion(imposed, context);
-  const versions = [asImposed, ...changed.map((version) => runVersion(version, context))];
+  const [asImposed, versions] = runVersions(preparation, context);
   const final = versions.at(-1) ?? asImposed;
   const lastMain = versions.findLast((version) => version.main !== null)?.main ?? null;
   const held = heldTime(lastMain, context);

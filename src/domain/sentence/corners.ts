@@ -1,7 +1,7 @@
 import { type DayNumber } from '../calendar/index.js';
 import { type RunSegment } from './custody-runs.js';
 import { type Span, isKnown } from './span.js';
-import { type ReadCase } from './read-facts.js';
+import { type ReadCase, type ReadChange } from './read-facts.js';
 
 /**
  * Kinds of facts that may be imprecise. A corner is a set of these bits: bit off puts all facts of the kind where they
@@ -18,6 +18,7 @@ export const Imprecise = {
   CHANGED: 64,
   AGGREGATE: 128,
   ASKED_RATIO: 256,
+  TERM: 512,
 } as const;
 
 /** The day of a fact at a corner: its first possible day with the bit off, its last with the bit on. */
@@ -39,6 +40,7 @@ export function impreciseBits(read: ReadCase, runs: readonly RunSegment[], aggre
   if (read.changes.some((change) => isVague(change.on))) bits |= Imprecise.CHANGED;
   if (aggregateUnknown) bits |= Imprecise.AGGREGATE;
   if (hasAskedRatio(read)) bits |= Imprecise.ASKED_RATIO;
+  if (hasRangeTerm(read)) bits |= Imprecise.TERM;
   return bits;
 }
 
@@ -76,6 +78,12 @@ function hasAskedRatio(read: ReadCase): boolean {
 
 function isVague(span: Span | null): boolean {
   return span !== null && span.lo !== span.hi;
+}
+
+/** Whether any term lies between two lengths. */
+export function hasRangeTerm({ sentences, changes }: ReadCase): boolean {
+  const inEffect = ({ effect }: ReadChange): boolean => 'term' in effect && effect.term.kind === 'RANGE';
+  return sentences.some(({ term }) => term.kind === 'RANGE') || changes.some(inEffect);
 }
 
 /** Every corner of the given bits, the earliest first. */

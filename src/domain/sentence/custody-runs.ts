@@ -22,6 +22,8 @@ export interface Exit {
   readonly id: string;
   readonly on: Span;
   readonly ground: ReleaseGround;
+  /** The term runs on at liberty. */
+  readonly conditional: boolean;
 }
 
 // Reports name the month of a transfer, not the day: a hole no longer than this beside an imprecise date is no freedom.
@@ -36,7 +38,9 @@ export function finalExit(read: ReadCase): Exit | null {
   if (release !== null && !isInterim(release.on, read.periods)) {
     if (death === null || death.hi > release.on.hi) return release;
   }
-  return death === null || !mayBeHeldOn(death, read) ? null : { id: 'death', on: death, ground: 'DEATH' };
+  return death === null || !mayBeHeldOn(death, read)
+    ? null
+    : { id: 'death', on: death, ground: 'DEATH', conditional: false };
 }
 
 function mayBeHeldOn(death: Span, { periods, sentences }: ReadCase): boolean {

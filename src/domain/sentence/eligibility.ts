@@ -1,16 +1,20 @@
-import { type DayNumber, toDayNumber } from '../calendar/index.js';
+import { type DayNumber, comparableLength, shiftMonths, toDayNumber } from '../calendar/index.js';
 import { type LegalState } from '../vocabulary/index.js';
 import { type Candidate } from './candidate.js';
-import { type ChainRun, dayOfNeed } from './chain-run.js';
+import { type ChainRun, dayOfNeed, type Found } from './chain-run.js';
 import { type Chain } from './chains.js';
 import { type CornerResult } from './corner-result.js';
-import { ruleReference, shareReasons } from './reasons.js';
+import { type Reason } from './outcome.js';
+import { type Fraction } from './ratio.js';
+import { reason, ruleReference, shareReasons } from './reasons.js';
 import { type EligibilityRow, type LifeRow } from './rules/index.js';
-import { layTerm } from './term-layout.js';
+import { layTerm, lengthOfParts } from './term-layout.js';
 import { reportedFrom } from './term-milestones.js';
-import { type Found, type VersionRun, acrossVersions, shareDayOf } from './version-run.js';
+import { type VersionRun, acrossVersions, shareDayOf } from './version-run.js';
 
 const KINDS = ['PAROLE_ELIGIBLE', 'MILDER_PUNISHMENT_ELIGIBLE'] as const;
+/** A year of law where days are given for parts of one. */
+const DAYS_OF_YEAR = 365;
 
 /** From when the law lets a prisoner ask for parole or a milder punishment, and the first review of a life term. */
 export function eligibilityMilestones(result: CornerResult): Candidate[] {
@@ -23,9 +27,9 @@ export function eligibilityMilestones(result: CornerResult): Candidate[] {
 
 function eligibility(kind: EligibilityRow['kind'], run: ChainRun, result: CornerResult): Candidate[] {
   const rows = result.context.read.rules.eligibility.filter((row) => row.kind === kind && fits(row, run.chain));
-  const unknownGravity = run.chain.gravity === null && rows.some((row) => row.gravity !== undefined);
-  const first = rows[0];
+  const [first] = rows;
   if (first === undefined) return [];
+  const unknownGravity = run.chain.gravity === null && rows.some((row) => row.gravity !== undefined);
   if (unknownGravity) result.context.warnings.assumed('GRAVITY_UNKNOWN', { kind, sentence: run.chain.ids[0] ?? '' });
   const found = unknownGravity ? extremes(rows, result) : dated(rows, result);
   return found === null ? [] : [candidate(found, { kind, run, unknownGravity }, result)];
@@ -33,7 +37,25 @@ function eligibility(kind: EligibilityRow['kind'], run: ChainRun, result: Corner
 
 function fits(row: EligibilityRow, chain: Chain): boolean {
   if (row.withFlag !== undefined && !chain.flags.includes(row.withFlag)) return false;
-  return row.gravity === undefined || chain.gravity === null || row.gravity.includes(chain.gravity);
+  if (row.withoutFlag !== undefined && chain.flags.includes(row.withoutFlag)) return false;
+  return (
+    fitsLength(row, chain) &&
+    (row.gravity === undefined || chain.gravity === null || row.gravity.includes(chain.gravity))
+  );
+}
+
+/** Whether the term of a chain is within the limits of a row, by mean length. */
+export function fitsLength(
+  { termUpToMonths, termOverMonths }: Pick<EligibilityRow, 'termUpToMonths' | 'termOverMonths'>,
+  chain: Chain,
+): boolean {
+  if (termUpToMonths === undefined && termOverMonths === undefined) return true;
+  const length = lengthOfParts(chain.parts);
+  const within = (months: number): boolean => length <= comparableLength({ months, days: 0 });
+  return (
+    (termUpToMonths === undefined || within(termUpToMonths)) &&
+    (termOverMonths === undefined || !within(termOverMonths))
+  );
 }
 
 interface Eligible {
@@ -62,24 +84,48 @@ function dated(rows: readonly EligibilityRow[], result: CornerResult): Eligible 
   if (row.validFrom === undefined) return { row, from: found, to: found };
   const inForce = toDayNumber(row.validFrom);
   const before = dated(older, result);
-  if ((before?.from.day ?? Number.POSITIVE_INFINITY) < inForce) return before;
+  if ((before?.from.day ?? Infinity) < inForce) return before;
   const day = { ...found, day: Math.max(found.day, inForce) };
   return { row, from: day, to: day };
 }
 
 function dayOf(row: EligibilityRow, result: CornerResult): Found | null {
-  const [numerator, denominator] = row.fraction ?? [1, 1];
   return acrossVersions(result.versions, (versionRun: VersionRun) => {
     const run = versionRun.main;
     if (run?.chain.kind !== 'FIXED') return null;
-    const found = shareDayOf(run, { numerator, denominator }, { versionRun, context: result.context });
+    const found = foundBy(row, run, { versionRun, result });
     const least = minimumDay(row.minimumMonths ?? 0, run, result);
     return least > found.day ? { ...found, day: least, alternative: null } : found;
   });
 }
 
+interface Place {
+  readonly versionRun: VersionRun;
+  readonly result: CornerResult;
+}
+
+function foundBy(row: EligibilityRow, run: ChainRun, { versionRun, result }: Place): Found {
+  const { context } = result;
+  if (row.daysOffPerYear === undefined) return shareDayOf(run, shareOf(row), { versionRun, context });
+  const required = Math.max(0, run.laid.day - run.anchor - daysOff(row, run));
+  const day = dayOfNeed(run, required, context.read);
+  return { day, alternative: null, run, share: null, version: versionRun.version, history: false, added: 0 };
+}
+
+/** A row without a share stands for the whole term. */
+function shareOf({ fraction: [numerator, denominator] = [1, 1] }: EligibilityRow): Fraction {
+  return { numerator, denominator };
+}
+
+function daysOff({ daysOffPerYear = 0 }: EligibilityRow, { anchor, laid }: ChainRun): number {
+  let years = Math.floor((laid.day - anchor) / DAYS_OF_YEAR);
+  while (years > 0 && shiftMonths(anchor, years * 12).day > laid.day) years -= 1;
+  const rest = laid.day - shiftMonths(anchor, years * 12).day;
+  return daysOffPerYear * years + Math.floor((daysOffPerYear * rest) / DAYS_OF_YEAR);
+}
+
 function minimumDay(months: number, run: ChainRun, { context }: CornerResult): DayNumber {
-  if (months === 0) return Number.NEGATIVE_INFINITY;
+  if (months === 0) return -Infinity;
   const laid = layTerm(run.anchor, [{ unit: 'MONTHS', count: months, share: null }], context.read.conventions);
   return dayOfNeed(run, Math.min(laid.day, run.laid.day) - run.anchor, context.read);
 }
@@ -92,34 +138,45 @@ interface Asked {
 
 function candidate(found: Eligible, asked: Asked, result: CornerResult): Candidate {
   const { row } = found;
-  const { rules } = result.context.read;
   const { kind, run, unknownGravity } = asked;
   const report = (day: DayNumber): DayNumber => reportedFrom(day, run.anchor, result);
   const blocker = row.blockedBy?.find((flag) => run.chain.flags.includes(flag));
-  const legal: LegalState =
-    blocker !== undefined
-      ? 'BLOCKED'
-      : unknownGravity || row.confidence === 'LOW'
-        ? 'RULE_UNCONFIRMED'
-        : 'ELIGIBLE_BY_LAW';
+  const share = unknownGravity ? undefined : row.fraction;
   return {
     kind,
-    numerator: unknownGravity ? null : (row.fraction?.[0] ?? 1),
-    denominator: unknownGravity ? null : (row.fraction?.[1] ?? 1),
+    numerator: share?.[0] ?? null,
+    denominator: share?.[1] ?? null,
     count: null,
     day: report(found.from.day),
-    lastDay: result.final.incomplete ? Number.POSITIVE_INFINITY : report(found.to.day),
+    lastDay: result.final.incomplete ? Infinity : report(found.to.day),
     alternative: found.from.alternative === null ? null : report(found.from.alternative),
-    legal,
-    reasons: () => [
-      `${row.source}, confidence ${row.confidence} (${ruleReference(rules, row.row)}).`,
-      ...(unknownGravity
-        ? ['The gravity of the offence is not on record: the day lies between the lowest and the highest share.']
-        : []),
-      ...(blocker === undefined ? [] : [`Barred by the status "${blocker}".`]),
-      ...shareReasons(found.from, `${String(row.fraction?.[0] ?? 1)}/${String(row.fraction?.[1] ?? 1)}`),
-    ],
+    legal: legalState(row, blocker, unknownGravity),
+    reasons: () => eligibilityReasons(found, { ...asked, blocker }, result),
   };
+}
+
+function legalState(row: EligibilityRow, blocker: string | undefined, unknownGravity: boolean): LegalState {
+  if (blocker !== undefined) return 'BLOCKED';
+  return unknownGravity || row.confidence === 'LOW' ? 'RULE_UNCONFIRMED' : 'ELIGIBLE_BY_LAW';
+}
+
+function eligibilityReasons(
+  { row, from }: Eligible,
+  { run, unknownGravity, blocker }: Asked & { readonly blocker: string | undefined },
+  result: CornerResult,
+): Reason[] {
+  const { rules } = result.context.read;
+  const { source, confidence, daysOffPerYear, minimumMonths } = row;
+  const reasons = [reason('RULE', { source, confidence, rule: ruleReference(rules, row.row) })];
+  if (unknownGravity) reasons.push(reason('GRAVITY_UNKNOWN'));
+  if (blocker !== undefined) reasons.push(reason('BARRED', { flag: blocker }));
+  if (row.validFrom !== undefined) reasons.push(reason('RULE_FROM', { on: row.validFrom }));
+  if (daysOffPerYear !== undefined) {
+    reasons.push(reason('DAYS_OFF', { perYear: daysOffPerYear, days: daysOff(row, run), term: run.chain.parts }));
+  }
+  if (minimumMonths !== undefined) reasons.push(reason('AT_LEAST_MONTHS', { months: minimumMonths }));
+  reasons.push(...shareReasons(from, row.fraction ?? null, rules));
+  return reasons;
 }
 
 function lifeReview(run: ChainRun, result: CornerResult): Candidate[] {
@@ -128,21 +185,21 @@ function lifeReview(run: ChainRun, result: CornerResult): Candidate[] {
     (candidateRow) => candidateRow.withFlag === undefined || run.chain.flags.includes(candidateRow.withFlag),
   );
   if (row === undefined) return [];
-  const laid = layTerm(run.anchor, [{ unit: 'MONTHS', count: row.years * 12, share: null }], conventions);
+  const { years, source, confidence } = row;
+  const laid = layTerm(run.anchor, [{ unit: 'MONTHS', count: years * 12, share: null }], conventions);
   const day = reportedFrom(dayOfNeed(run, laid.day - run.anchor, result.context.read), run.anchor, result);
+  const why = { years, source, confidence, rule: ruleReference(rules, row.row) };
   return [
     {
       kind: 'LIFE_REVIEW',
       numerator: null,
       denominator: null,
-      count: row.years,
+      count: years,
       day,
       lastDay: day,
       alternative: null,
-      legal: row.confidence === 'LOW' ? 'RULE_UNCONFIRMED' : 'ELIGIBLE_BY_LAW',
-      reasons: () => [
-        `${row.source}: a life term is reviewed after ${String(row.years)} years, confidence ${row.confidence} (${ruleReference(rules, row.row)}).`,
-      ],
+      legal: confidence === 'LOW' ? 'RULE_UNCONFIRMED' : 'ELIGIBLE_BY_LAW',
+      reasons: () => [reason('LIFE_REVIEW', why)],
     },
   ];
 }

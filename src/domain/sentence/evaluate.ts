@@ -1,7 +1,7 @@
 import { type DayNumber } from '../calendar/index.js';
 import { hasUnknownAggregate } from './chains.js';
 import { type CornerResult, type Preparation, calculateCorner } from './corner-result.js';
-import { cornersOf, impreciseBits, openSides } from './corners.js';
+import { cornersOf, hasRangeTerm, impreciseBits, openSides } from './corners.js';
 import { finalExit, joinCustody } from './custody-runs.js';
 import { dateOf } from './day-text.js';
 import { type DayRange, type OpenSides, estimateOf, rangeOf } from './estimate.js';
@@ -11,12 +11,16 @@ import { heldIntervals, inAll } from './held.js';
 import { milestonesOf } from './milestones.js';
 import { type HeldInterval, type Outcome, type ProgressBasis, type RuleSetRef } from './outcome.js';
 import { readCase } from './reading.js';
+import { compareReported } from './reported.js';
 import { type RuleBook } from './rules/index.js';
 import { statusSteps } from './status.js';
 import { reportedEnd } from './term-milestones.js';
 import { termVersions } from './term-versions.js';
 import { Warnings } from './warnings.js';
 import { warnOfCase } from './case-warnings.js';
+
+/** Changes whenever the arithmetic does, so that what is stored of results can be told from what would be computed now. */
+export const ENGINE_VERSION = '2026.2';
 
 /**
  * Calculates a case. It depends on the facts alone, never on a day or a clock, and never throws: facts that cannot be
@@ -26,10 +30,11 @@ export function evaluate(facts: CaseFacts, book: RuleBook): Outcome {
   const warnings = new Warnings();
   const read = readCase(facts, book, warnings);
   const runs = joinCustody(read, warnings);
-  const versions = termVersions(read, warnings);
+  const least = termVersions(read, false, warnings);
+  const most = hasRangeTerm(read) ? termVersions(read, true, warnings) : least;
   const exit = finalExit(read);
-  const preparation: Preparation = { read, runs, exit, versions, warnings };
-  const aggregateUnknown = versions.some((version) => hasUnknownAggregate(version.sentences));
+  const preparation: Preparation = { read, runs, exit, least, most, warnings };
+  const aggregateUnknown = [...least, ...most].some((version) => hasUnknownAggregate(version.sentences));
   const corners = cornersOf(impreciseBits(read, runs, aggregateUnknown));
   const first = calculateCorner(preparation, 0);
   const others = corners.slice(1).map((corner) => calculateCorner(preparation, corner));
@@ -50,11 +55,13 @@ function assemble(
   const end = officialEnd === null ? computed : { lo: officialEnd.lo, hi: officialEnd.hi, alternative: null };
   warnOfCase(preparation, first, computed);
   const milestones = milestonesOf({ results, open, exit, end, officialEnd });
+  const reported = compareReported({ results, milestones, open, end }, warnings);
   return {
     ruleSet: reference(preparation),
     effectiveStart: startOf(results, open),
     expectedEnd: end === null ? null : estimateOf(end, officialEnd === null ? open : OFFICIAL_SIDES),
     milestones,
+    reported,
     statuses: statusSteps(first, exit, elapsedDay(end, preparation)),
     held: heldIn(results, preparation),
     undatedDaysHeld: first.held.undatedDays,
@@ -108,7 +115,7 @@ function heldIn(results: readonly CornerResult[], { exit }: Preparation): HeldIn
 function releaseOf({ exit }: Preparation): Outcome['released'] {
   if (exit === null) return null;
   const on = dateOf(exit.on.hi);
-  return on === null ? null : { on, ground: exit.ground };
+  return on === null ? null : { on, ground: exit.ground, conditional: exit.conditional };
 }
 
 function progressOf({ final, context }: CornerResult): ProgressBasis | null {

@@ -1,19 +1,24 @@
 import { type DayNumber } from '../calendar/index.js';
-import { type ChainRun } from './chain-run.js';
+import { type Converted, type ChainRun } from './chain-run.js';
 import { type CornerResult } from './corner-result.js';
-import { dateOf } from './day-text.js';
-import { type Step } from './outcome.js';
-import { ruleReference, termText } from './reasons.js';
+import { dateOf, dateText } from './day-text.js';
+import { type Params, type Step } from './outcome.js';
 import { TWELFTHS } from './ratio.js';
+import { ruleReference } from './reasons.js';
 import { type RatioRow, type RuleSet } from './rules/index.js';
+import { type ClockPart } from './served-clock.js';
+import { layTerm } from './term-layout.js';
 import { type VersionRun } from './version-run.js';
 
 /** What a step says beside its days. */
 interface Saying {
   readonly inputs?: readonly string[];
   readonly row?: RatioRow | null;
-  readonly params?: Step['params'];
+  readonly params?: Params;
 }
+
+const NO_INPUTS: readonly string[] = [];
+const NO_PARAMS: Params = {};
 
 /** Steps in order, each beginning on the day where the one before it ended. */
 class StepLog {
@@ -23,16 +28,17 @@ class StepLog {
   public constructor(private readonly rules: RuleSet) {}
 
   /** Goes to a day. Days that cannot be written end the log. */
-  public go(op: string, day: DayNumber, { inputs = [], row = null, params = {} }: Saying): void {
+  public go(op: string, day: DayNumber, { inputs = NO_INPUTS, row = null, params = NO_PARAMS }: Saying): void {
     const before = this.day;
-    if (dateOf(day) === null) return;
+    const after = dateOf(day);
+    if (after === null) return;
     this.steps.push({
       op,
       inputs,
       rule: row === null ? null : ruleReference(this.rules, row.row),
       source: row?.source ?? null,
       before: before === null ? null : dateOf(before),
-      after: dateOf(day),
+      after,
       days: before === null ? null : day - before,
       params,
     });
@@ -45,17 +51,23 @@ class StepLog {
 }
 
 /**
- * How the expected end was found, for the earliest corner: START, then for each version of the sentence TERM, CREDIT,
- * GAP, ABSENCE, SETTLE, and at last SUPERSEDED, REPORTED and OFFICIAL_END. Every step starts where the one before ended.
+ * How the expected end was found, for the earliest reading of the facts: for each version of the sentence START or
+ * SUPERSEDED, TERM, CONVERTED, CREDIT_DAYS, ABSENCE_DAYS, GAP, CREDIT, WHOLE_DAY, NOT_BEFORE_SENTENCE; at last CHANGE_DAY and
+ * REPORTED or OFFICIAL_END. Every step starts where the one before ended and holds what is needed to do it again.
  */
 export function explain(result: CornerResult, shown: DayNumber | null, official: boolean): Step[] {
   const log = new StepLog(result.context.read.rules);
   for (const [index, version] of result.versions.entries()) {
     if (version.main !== null) explainVersion(log, version, { result, first: index === 0 });
   }
-  const { end } = result;
-  if (end !== null && log.at !== null && end !== log.at) log.go('CHANGE_DAY', end, {});
-  if (shown !== null && log.at !== null && shown !== log.at) log.go(official ? 'OFFICIAL_END' : 'REPORTED', shown, {});
+  const { end, context } = result;
+  if (end !== null && log.at !== null && end !== log.at) log.go('CHANGE_DAY', end, { params: { on: dateText(end) } });
+  if (shown === null || log.at === null || shown === log.at) return log.steps;
+  if (official) log.go('OFFICIAL_END', shown, { inputs: ['case'] });
+  else {
+    const { reportedDay, nonWorkingDay } = context.read.conventions;
+    log.go('REPORTED', shown, { params: { reportedDay, nonWorkingDay } });
+  }
   return log.steps;
 }
 
@@ -68,44 +80,108 @@ function explainVersion(log: StepLog, version: VersionRun, { result, first }: Pl
   const { main } = version;
   if (main === null) return;
   const { change } = version.version;
-  const inputs = first ? startInputs(result) : [change?.id ?? ''];
-  log.go(first ? 'START' : 'SUPERSEDED', main.anchor, {
-    inputs,
-    params: change === null ? {} : { kind: change.kind, on: dateOf(version.from) ?? '' },
-  });
+  const basis = basisOf(main);
+  if (first || change === null) log.go('START', main.anchor, { inputs: startInputs(main), params: { basis } });
+  else {
+    const params = { kind: change.kind, on: dateText(version.from), basis };
+    log.go('SUPERSEDED', main.anchor, { inputs: [change.id], params });
+  }
   if (main.chain.kind !== 'FIXED') return;
-  log.go('TERM', main.laid.day, { inputs: main.chain.ids, params: { term: termText(main.chain.parts) } });
-  if (main.end !== Number.POSITIVE_INFINITY) explainClock(log, main, result);
+  explainTerm(log, main, result);
+  for (const conversion of main.conversions) explainConversion(log, conversion, main);
+  if (main.end !== Infinity) explainClock(log, main, result);
 }
 
-function startInputs({ context, start }: CornerResult): string[] {
-  const first = context.custody.stays.find((stay) => stay.from === start);
-  return first === undefined ? [] : [first.id];
+/** What the anchor is: the first day of custody, the sentence, or its taking force. */
+function basisOf({ anchor, imposed, force, clock }: ChainRun): string {
+  const arrested = clock.parts.some((part) => part.basis === 'RECORDED' && part.from === anchor);
+  if (arrested) return 'CUSTODY';
+  return anchor === imposed ? 'SENTENCE' : anchor === force ? 'FORCE' : 'CUSTODY';
+}
+
+function startInputs({ anchor, clock, chain }: ChainRun): readonly string[] {
+  const first = clock.parts.find((part) => part.basis === 'RECORDED' && part.from === anchor);
+  return first === undefined ? chain.ids : [first.id];
+}
+
+/** One step for each block of the term. */
+function explainTerm(log: StepLog, { chain, anchor }: ChainRun, { context }: CornerResult): void {
+  const { conventions } = context.read;
+  for (const [index, part] of chain.parts.entries()) {
+    const { day } = layTerm(anchor, chain.parts.slice(0, index + 1), conventions);
+    const { endBoundary, monthOverflow, dayRounding } = conventions;
+    const params = { term: [part], endBoundary, monthOverflow, dayRounding };
+    log.go('TERM', day, { inputs: chain.ids, params });
+  }
+}
+
+function explainConversion(log: StepLog, conversion: Converted, { anchor }: ChainRun): void {
+  const { change, by, penalty, on, served, after } = conversion;
+  const { numerator, denominator } = by;
+  const params = { on: dateText(on), penalty, numerator, denominator, served, anchor: dateText(anchor) };
+  log.go('CONVERTED', after, { inputs: [change.id], params });
+}
+
+/** Follows the end, in twelfths of a day, while parts of the clock move it. */
+class MovingEnd {
+  private moved = 0;
+
+  public constructor(
+    private readonly log: StepLog,
+    private readonly laid: DayNumber,
+  ) {}
+
+  public by(twelfths: number, op: string, saying: Saying): void {
+    if (twelfths === 0) return;
+    this.moved += twelfths;
+    const day = this.laid + Math.ceil(this.moved / TWELFTHS);
+    // Twelfths over the day, which the next step goes on from.
+    const over = (day - this.laid) * TWELFTHS - this.moved;
+    this.log.go(op, day, { ...saying, params: { ...saying.params, over } });
+  }
 }
 
 /** Every part of the clock that is not a day for a day moves the end; so does every hole in it. */
 function explainClock(log: StepLog, run: ChainRun, result: CornerResult): void {
   const { clock, laid, end, anchor } = run;
-  const { read } = result.context;
-  let moved = -clock.credit;
-  const go = (op: string, saying: Saying): void => {
-    const day = laid.day + Math.ceil(moved / TWELFTHS);
-    if (day !== log.at) log.go(op, day, saying);
-  };
-  go('CREDIT', { inputs: read.credits.map((credit) => credit.id) });
-  moved += read.bareAbsenceDays * TWELFTHS;
-  go('ABSENCE', {});
+  const moving = new MovingEnd(log, laid.day);
+  for (const { credit, chosen } of run.credits) {
+    const { days, id } = credit;
+    const params = { days, twelfths: chosen.twelfths };
+    moving.by(-days * chosen.twelfths, 'CREDIT_DAYS', { inputs: [id], row: chosen.row, params });
+  }
+  const { bareAbsenceDays } = result.context.read;
+  moving.by(bareAbsenceDays * TWELFTHS, 'ABSENCE_DAYS', { params: { days: bareAbsenceDays } });
   let reached = anchor;
   for (const part of clock.parts) {
     if (part.from >= end) break;
     const to = Math.min(part.to, end);
-    // Custody before the anchor is credit; a hole after it is time that does not count.
-    const before = Math.max(0, Math.min(to, anchor) - part.from);
-    moved += Math.max(0, part.from - reached) * TWELFTHS;
-    go('GAP', {});
-    moved -= before * part.twelfths + (to - part.from - before) * (part.twelfths - TWELFTHS);
-    go('CREDIT', { inputs: [part.id], row: part.row, params: { twelfths: part.twelfths } });
+    const gap = Math.max(0, part.from - reached);
+    if (gap > 0) moving.by(gap * TWELFTHS, 'GAP', { params: { from: dateText(reached), to: dateText(part.from) } });
+    creditPart(moving, { ...part, to }, anchor);
     reached = Math.max(reached, to);
   }
-  if (log.at !== end) log.go('SETTLE', end, {});
+  settle(log, run);
+}
+
+/** Custody before the anchor is credit; after it only a rate other than a day for a day moves the end. */
+function creditPart(moving: MovingEnd, part: ClockPart, anchor: DayNumber): void {
+  const before = Math.max(0, Math.min(part.to, anchor) - part.from);
+  const since = part.to - part.from - before;
+  const twelfths = before * part.twelfths + since * (part.twelfths - TWELFTHS);
+  if (twelfths === 0) return;
+  const params = {
+    from: dateText(part.from),
+    to: dateText(part.to),
+    anchor: dateText(anchor),
+    twelfths: part.twelfths,
+  };
+  moving.by(-twelfths, 'CREDIT', { inputs: [part.id], row: part.row, params });
+}
+
+/** A day worth more than a day is over only when it is over, and no sentence is served before it is passed. */
+function settle(log: StepLog, { end, anchor }: ChainRun): void {
+  if (log.at === null || log.at === end) return;
+  if (end === anchor) log.go('NOT_BEFORE_SENTENCE', end, { params: { sentence: dateText(anchor) } });
+  else log.go('WHOLE_DAY', end, { params: { from: dateText(end - 1), to: dateText(end) } });
 }

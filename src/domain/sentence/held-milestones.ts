@@ -3,6 +3,8 @@ import { type Candidate, counted } from './candidate.js';
 import { type CornerResult } from './corner-result.js';
 import { Imprecise, early } from './corners.js';
 import { dateText, reportedDay } from './day-text.js';
+import { type Reason } from './outcome.js';
+import { reason } from './reasons.js';
 import { type HeldTime, dayOfDaysHeld, dayOfYearsHeld, heldIntervals } from './held.js';
 
 /** Where no end is known, yearly milestones stop after so many years. */
@@ -50,7 +52,7 @@ function daysHeld({ held, context }: CornerResult, until: DayNumber): Candidate[
   for (let count: number = first; ; count = nextCount(count)) {
     const day = dayOfDaysHeld(held, count);
     if (!(day <= until)) return found;
-    found.push(counted('DAYS_HELD', count, reportedDay(day, conventions), () => daysReasons(held, count)));
+    found.push(counted('DAYS_HELD', count, reportedDay(day, conventions), () => [daysReason(held, count)]));
   }
 }
 
@@ -62,13 +64,10 @@ function nextThousand(count: number): number {
   return (Math.floor(count / 1000) + 1) * 1000;
 }
 
-function daysReasons(held: HeldTime, count: number): string[] {
+function daysReason(held: HeldTime, count: number): Reason {
   const undated = held.undatedDays;
-  const since = `${String(count)} days in custody are complete, counted from ${dateText(held.arrest ?? 0)}`;
-  const dated = heldIntervals(held, null).length > 1 ? ' without the days at liberty' : '';
-  const before =
-    undated > 0 ? ` and with ${String(undated)} days of custody before it of which only the number is known` : '';
-  return [`${since}${dated}${before}.`];
+  const interrupted = heldIntervals(held, null).length > 1 ? 'yes' : 'no';
+  return reason('DAYS_HELD', { count, from: dateText(held.arrest ?? 0), interrupted, undated });
 }
 
 function yearsHeld({ held, context }: CornerResult, arrest: DayNumber, until: DayNumber): Candidate[] {
@@ -78,10 +77,9 @@ function yearsHeld({ held, context }: CornerResult, arrest: DayNumber, until: Da
     const day = dayOfYearsHeld(held, arrest, years);
     if (!(day <= until)) break;
     const count = years;
-    const unit = count === 1 ? 'year' : 'years';
     found.push(
       counted('YEARS_HELD', count, reportedDay(day, conventions), () => [
-        `${String(count)} ${unit} in custody since ${dateText(arrest)} are complete; days at liberty do not count.`,
+        reason('YEARS_HELD', { count, from: dateText(arrest) }),
       ]),
     );
   }
@@ -94,13 +92,12 @@ function anniversaries(
   until: DayNumber,
 ): Candidate[] {
   const found: Candidate[] = [];
-  const what = kind === 'ARREST_ANNIVERSARY' ? 'arrest' : 'verdict';
   for (let years = 1; years <= LONGEST_LIFE_YEARS; years += 1) {
     const { day, overflow } = shiftMonths(event, years * 12);
     if (day > until) break;
     const count = years;
     found.push({
-      ...counted(kind, count, day, () => [`Anniversary ${String(count)} of the ${what} of ${dateText(event)}.`]),
+      ...counted(kind, count, day, () => [reason(kind, { count, of: dateText(event) })]),
       alternative: overflow ? day + 1 : null,
     });
   }
@@ -108,9 +105,12 @@ function anniversaries(
 }
 
 function verdictAnniversaries(result: CornerResult, until: DayNumber): Candidate[] {
-  const { read, corner } = result.context;
+  const day = verdictDay(result);
+  return day === null ? [] : anniversaries('VERDICT_ANNIVERSARY', day, until);
+}
+
+/** The day of the first verdict, or of the sentence where no verdict is on record. */
+export function verdictDay({ context: { read, corner }, versions }: CornerResult): DayNumber | null {
   const verdict = read.verdicts.find(({ instance, outcome }) => instance === 'FIRST' && outcome === 'CONVICTED');
-  const day =
-    verdict === undefined ? result.versions[0]?.main?.imposed : early(verdict.on, corner, Imprecise.SENTENCED);
-  return day === undefined || day === null ? [] : anniversaries('VERDICT_ANNIVERSARY', day, until);
+  return verdict === undefined ? (versions[0]?.main?.imposed ?? null) : early(verdict.on, corner, Imprecise.SENTENCED);
 }

@@ -1,5 +1,6 @@
 import { type DayNumber, shiftMonths } from '../calendar/index.js';
-import { type ChainRun, type CornerContext } from './chain-run.js';
+import { type CornerContext } from './chain-clock.js';
+import { type ChainRun } from './chain-run.js';
 import { TWELFTHS } from './ratio.js';
 import { type ClockPart, type ServedClock, firstDayServed, withoutDays } from './served-clock.js';
 

@@ -1,5 +1,5 @@
 export { CAMPAIGN_PRACTICE, type Conventions, MonthOverflow, NonWorkingDay } from './conventions.js';
-export { evaluate } from './evaluate.js';
+export { ENGINE_VERSION, evaluate } from './evaluate.js';
 export * from './facts.js';
 export * from './outcome.js';
 export {
@@ -13,4 +13,6 @@ export {
   type RuleSet,
   type RuleSource,
 } from './rules/index.js';
+export { type TermPart } from './term-layout.js';
 export { type Progress, type TimelineView, type ViewedMilestone, statusOn, viewOn } from './view.js';
+export { workOf } from './work.js';

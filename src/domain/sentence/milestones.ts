@@ -7,7 +7,8 @@ import { dateText } from './day-text.js';
 import { eligibilityMilestones } from './eligibility.js';
 import { type DayRange, type OpenSides, estimateOf } from './estimate.js';
 import { heldMilestones } from './held-milestones.js';
-import { type ComputedMilestone } from './outcome.js';
+import { type ComputedMilestone, type Reason } from './outcome.js';
+import { reason } from './reasons.js';
 import { type Span } from './span.js';
 import { endReasons, shareMilestones } from './term-milestones.js';
 
@@ -92,13 +93,12 @@ function widened(known: Merged, { day, lastDay }: Candidate): Merged {
 function endMilestones({ end, officialEnd }: MilestoneSources, first: CornerResult): Merged[] {
   if (end === null) return [];
   const recorded = officialEnd !== null;
-  const why = (): string[] =>
-    recorded ? ['The end date that the authorities state.', ...endReasons(first)] : endReasons(first);
+  const why = (): Reason[] => (recorded ? [reason('OFFICIAL_END'), ...endReasons(first)] : endReasons(first));
   const all = [{ ...merged(counted('EXPECTED_END', null, end.lo, why)), range: end, recorded }];
   const start = first.start ?? Number.NEGATIVE_INFINITY;
   for (const days of DAYS_LEFT) {
     if (end.lo - days <= start) continue;
-    const reasons = (): string[] => [`${String(days)} days before the expected end, ${dateText(end.lo)}.`];
+    const reasons = (): Reason[] => [reason('DAYS_BEFORE_END', { count: days, end: dateText(end.lo) })];
     all.push({ ...merged(counted('DAYS_LEFT', days, end.lo - days, reasons)), range: shifted(end, days), recorded });
   }
   return all;
@@ -110,25 +110,31 @@ function shifted({ lo, hi, alternative }: DayRange, days: number): DayRange {
 
 function releaseMilestone(exit: Exit | null): Merged[] {
   if (exit === null) return [];
-  const reasons = (): string[] => [releaseReason(exit.ground, exit.on.lo)];
+  const reasons = (): Reason[] => [releaseReason(exit.ground, exit.on.lo)];
   const range = { lo: exit.on.lo, hi: exit.on.hi, alternative: null };
   return [{ ...merged(counted('RELEASED', null, exit.on.lo, reasons)), range, recorded: true }];
 }
 
-function releaseReason(ground: ReleaseGround, day: DayNumber): string {
-  return ground === 'DEATH'
-    ? `Died in custody on ${dateText(day)}.`
-    : `Released on ${dateText(day)}, ground ${ground}.`;
+function releaseReason(ground: ReleaseGround, day: DayNumber): Reason {
+  return ground === 'DEATH' ? reason('DIED', { on: dateText(day) }) : reason('RELEASED', { on: dateText(day), ground });
 }
 
 function present({ candidate, range, recorded }: Merged, { exit, open }: MilestoneSources): ComputedMilestone {
   const { kind, numerator, denominator, count, legal } = candidate;
-  const cancelled = exit !== null && kind !== 'RELEASED' && range.lo > exit.on.hi;
+  const cancelled = exit !== null && isCancelled(kind, range, exit);
   const reasons = candidate.reasons();
-  if (range.lo !== range.hi) reasons.push('What is on record leaves a range of days.');
-  if (cancelled) reasons.push(`Cancelled: custody ended on ${dateText(exit.on.lo)}.`);
+  if (range.lo !== range.hi) reasons.push(reason('RANGE_OF_DAYS'));
+  if (exit !== null && kind !== 'RELEASED' && range.lo > exit.on.hi) {
+    reasons.push(reason(cancelled ? 'CANCELLED' : 'CONDITIONAL_RELEASE', { on: dateText(exit.on.lo) }));
+  }
   const sides = recorded ? KNOWN_SIDES : open;
   return { kind, numerator, denominator, count, date: estimateOf(range, sides), cancelled, legal, reasons };
+}
+
+/** What a release came before. A conditional release leaves the term running, so its end comes all the same. */
+function isCancelled(kind: MilestoneKind, range: DayRange, exit: Exit): boolean {
+  if (kind === 'RELEASED' || range.lo <= exit.on.hi) return false;
+  return !exit.conditional || (kind !== 'EXPECTED_END' && kind !== 'DAYS_LEFT');
 }
 
 const KNOWN_SIDES: OpenSides = { low: false, high: false };

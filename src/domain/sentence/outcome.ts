@@ -8,6 +8,19 @@ import {
   type WarningSeverity,
 } from '../vocabulary/index.js';
 import { type Conventions } from './conventions.js';
+import { type TermPart } from './term-layout.js';
+
+/** Blocks of a term, as `TermPart` says. */
+export type TermParts = readonly TermPart[];
+
+/** What a reason, step or warning says, by name. */
+export type Params = Readonly<Record<string, string | number | TermParts>>;
+
+/** Why a day is what it is: a stable name and what it says, to be put into words of a language. */
+export interface Reason {
+  readonly code: string;
+  readonly params: Params;
+}
 
 /**
  * A day as far as the facts fix it. `exact`: earliest = latest. `latest` null: not before `earliest`. `ambiguousWith`: the
@@ -31,18 +44,23 @@ export interface ComputedMilestone {
   /** The release came first, so this day was never reached in custody. */
   readonly cancelled: boolean;
   readonly legal: LegalState | null;
-  /** Why this day, in English sentences. Never empty. */
-  readonly reasons: readonly string[];
+  /** Why this day. Never empty. */
+  readonly reasons: readonly Reason[];
 }
 
 export interface Warning {
   readonly severity: WarningSeverity;
   /** Stable name of the finding, e.g. DATE_INVALID. */
   readonly code: string;
+  /** Ids of the facts it is about, as they were given; facts without an id are named by kind and place, 'custody 2'. */
+  readonly facts: readonly string[];
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** One step of the calculation: `before` and `after` are days ('YYYY-MM-DD') and `days` is the distance between them. */
+/**
+ * One step of the calculation: `before` and `after` are days ('YYYY-MM-DD') and `days` is the distance between them.
+ * `params` hold all that is needed to find `after` anew from `before`.
+ */
 export interface Step {
   readonly op: string;
   /** Ids of the facts used. */
@@ -53,7 +71,7 @@ export interface Step {
   readonly before: string | null;
   readonly after: string | null;
   readonly days: number | null;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Params;
 }
 
 export interface StatusStep {
@@ -93,6 +111,24 @@ export interface RuleSetRef {
   readonly conventions: Conventions;
 }
 
+/** What a source says of a milestone beside what is computed. */
+export interface ReportedComparison {
+  /** Id of the fact. */
+  readonly id: string;
+  readonly kind: MilestoneKind;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly count: number | null;
+  /** EDTF, as the source says it. */
+  readonly stated: string;
+  /** null: nothing computed to compare it with. */
+  readonly computed: DateEstimate | null;
+  /** Whether some day fits both; null where nothing is computed. */
+  readonly agrees: boolean | null;
+  /** Days from the computed to the stated, where both are one day. */
+  readonly days: number | null;
+}
+
 /** Everything computed of a case. It does not depend on any day asked about. JSON-serialisable. */
 export interface Outcome {
   readonly ruleSet: RuleSetRef;
@@ -100,13 +136,19 @@ export interface Outcome {
   readonly expectedEnd: DateEstimate | null;
   /** In date order. */
   readonly milestones: readonly ComputedMilestone[];
+  /** What sources say of milestones, in the order given. */
+  readonly reported: readonly ReportedComparison[];
   /** Step function: each status holds until the next begins. Never empty. */
   readonly statuses: readonly StatusStep[];
   readonly held: readonly HeldInterval[];
   /** Days in custody of which only the number is known; they are not in `held`. */
   readonly undatedDaysHeld: number;
   /** The release (or death) that ended the custody for good. */
-  readonly released: { readonly on: LocalDate; readonly ground: ReleaseGround } | null;
+  readonly released: {
+    readonly on: LocalDate;
+    readonly ground: ReleaseGround;
+    /** The term runs on at liberty. */ readonly conditional: boolean;
+  } | null;
   readonly progress: ProgressBasis | null;
   /** UNSUPPORTED, then INVALID, INCONSISTENT, ASSUMED. */
   readonly warnings: readonly Warning[];

@@ -1,3 +1,5 @@
+import { type Conventions } from './conventions.js';
+
 /** Served time is counted in twelfths of a day: halves, thirds, quarters and sixths stay integers. */
 export const TWELFTHS = 12;
 
@@ -14,6 +16,11 @@ export function parseRatio(text: unknown): number | null {
 export interface Fraction {
   readonly numerator: number;
   readonly denominator: number;
+}
+
+/** A number of days made whole as the conventions say. */
+export function roundedDays(days: number, conventions: Pick<Conventions, 'dayRounding'>): number {
+  return conventions.dayRounding === 'UP' ? Math.ceil(days) : Math.floor(days);
 }
 
 /** 'n' or 'n/d' of up to four digits each, d not 0; null otherwise. */

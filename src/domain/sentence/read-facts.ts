@@ -5,6 +5,7 @@ import {
   type ChargeOutcome,
   type CustodyKind,
   type Instance,
+  type MilestoneKind,
   type PenaltyKind,
   type ReleaseGround,
   type SentenceMode,
@@ -17,15 +18,25 @@ import { type Gravity, type Regime, type RuleSet } from './rules/index.js';
 import { type Span } from './span.js';
 
 /** A term in months and days; both 0 unless it is FIXED. */
-export interface ReadTerm extends MonthsAndDays {
-  readonly kind: TermKind;
+export interface StandingTerm extends MonthsAndDays {
+  readonly kind: Exclude<TermKind, 'RANGE'>;
 }
+
+/** A term between two lengths. */
+export interface RangeTerm extends MonthsAndDays {
+  readonly kind: 'RANGE';
+  /** null: nothing says how long it may be. */
+  readonly most: MonthsAndDays | null;
+}
+
+export type ReadTerm = StandingTerm | RangeTerm;
 
 export type Effect =
   | { readonly kind: 'SET' | 'REDUCE' | 'ADD' | 'CAP'; readonly term: ReadTerm }
   | { readonly kind: 'ADD_DAYS'; readonly days: number }
   | { readonly kind: 'MULTIPLY'; readonly by: Fraction }
-  | { readonly kind: 'RELEASE' | 'REMOVE' | 'NONE' };
+  | { readonly kind: 'CONVERT'; readonly penalty: PenaltyKind; readonly by: Fraction }
+  | { readonly kind: 'RELEASE' | 'CONDITIONAL' | 'REMOVE' | 'NONE' };
 
 export interface ReadChange {
   readonly id: string;
@@ -97,6 +108,17 @@ export interface ReadRelease {
   readonly id: string;
   readonly on: Span;
   readonly ground: ReleaseGround;
+  /** The term runs on at liberty. */
+  readonly conditional: boolean;
+}
+
+export interface ReadReported {
+  readonly id: string;
+  readonly kind: MilestoneKind;
+  readonly share: Fraction | null;
+  readonly count: number | null;
+  readonly on: Span;
+  readonly edtf: string;
 }
 
 /** The facts with every date parsed and every unusable value left out and warned of. */
@@ -112,6 +134,8 @@ export interface ReadCase extends ReadCustody {
   readonly verdicts: readonly ReadVerdict[];
   readonly charges: readonly ReadCharge[];
   readonly addedDays: number;
+  readonly trial: Span | null;
+  readonly reported: readonly ReadReported[];
   readonly release: ReadRelease | null;
   readonly officialEnd: Span | null;
   readonly death: Span | null;

@@ -1,7 +1,7 @@
 import { ChangeKind } from '../vocabulary/index.js';
 import { type CaseFacts, type ChangeFact } from './facts.js';
 import { parseFraction } from './ratio.js';
-import { readTerm } from './reading-sentences.js';
+import { CUSTODIAL, readTerm } from './reading-sentences.js';
 import { list, textOf, wholeNumber, wordOf } from './reading-values.js';
 import { readSpan } from './span.js';
 import { type Warnings } from './warnings.js';
@@ -33,7 +33,9 @@ function readEffect(fact: ChangeFact, id: string, warnings: Warnings): Effect {
     termEffect('CAP', fact.capAt),
     () => addDaysEffect(fact.addDays, id, warnings),
     () => multiplyEffect(fact.multiplyBy, id, warnings),
+    () => convertEffect(fact, id, warnings),
     () => (fact.release === true ? ({ kind: 'RELEASE' } as const) : null),
+    () => (fact.conditional === true ? ({ kind: 'CONDITIONAL' } as const) : null),
   ]
     .map((effect) => effect(id, warnings))
     .filter((effect) => effect !== null);
@@ -62,6 +64,16 @@ function addDaysEffect(value: unknown, id: string, warnings: Warnings): Effect |
   const days = wholeNumber(value, -MAX_ADDED_DAYS, MAX_ADDED_DAYS);
   if (days === null) warnings.invalid('DAYS_INVALID', { fact: id, field: 'addDays' });
   return days === null ? null : { kind: 'ADD_DAYS', days };
+}
+
+function convertEffect(fact: ChangeFact, id: string, warnings: Warnings): Effect | null {
+  if (fact.convertTo === undefined || (fact.convertTo as unknown) === null) return null;
+  const given: unknown = fact.convertRatio ?? '1';
+  const by = parseFraction(given);
+  const usable = by !== null && by.numerator > 0 && by.numerator <= 10 * by.denominator;
+  if (usable && CUSTODIAL.has(fact.convertTo)) return { kind: 'CONVERT', penalty: fact.convertTo, by };
+  warnings.invalid('CONVERSION_INVALID', { fact: id });
+  return null;
 }
 
 function multiplyEffect(value: unknown, id: string, warnings: Warnings): Effect | null {

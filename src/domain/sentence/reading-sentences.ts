@@ -1,7 +1,7 @@
-import { type MonthsAndDays, toMonthsAndDays } from '../calendar/index.js';
+import { type MonthsAndDays, comparableLength, toMonthsAndDays } from '../calendar/index.js';
 import { PenaltyKind, SentenceMode, TermKind } from '../vocabulary/index.js';
-import { type CaseFacts, type SentenceFact, type Term } from './facts.js';
-import { list, textOf, wholeNumber, wordOf } from './reading-values.js';
+import { type CaseFacts, type SentenceFact, type Term, type TermLength } from './facts.js';
+import { isObject, list, textOf, wholeNumber, wordOf } from './reading-values.js';
 import { normaliseGravity, normaliseRegime } from './rules/index.js';
 import { readSpan } from './span.js';
 import { type Warnings } from './warnings.js';
@@ -10,7 +10,8 @@ import { type ReadSentence, type ReadTerm } from './read-facts.js';
 /** Longer terms than these do not fit the calendar. */
 const MAX_PART = { years: 1000, months: 12_000, weeks: 52_000, days: 365_000 } as const;
 const MAX_MONTHS = 12_000;
-const CUSTODIAL: ReadonlySet<string> = new Set(['IMPRISONMENT', 'ARREST', 'RESTRICTED_LIBERTY', 'HOUSE_ARREST']);
+/** Penalties with a term that is served. */
+export const CUSTODIAL: ReadonlySet<string> = new Set(['IMPRISONMENT', 'ARREST', 'RESTRICTED_LIBERTY', 'HOUSE_ARREST']);
 
 const UNKNOWN_TERM: ReadTerm = { kind: TermKind.UNKNOWN, months: 0, days: 0 };
 
@@ -64,19 +65,36 @@ export function readTerm(term: Term | null | undefined, fact: string, warnings: 
 function termOf(term: Partial<Term>): ReadTerm | null {
   const kind = term.kind ?? TermKind.FIXED;
   if (!Object.hasOwn(TermKind, kind)) return null;
+  if (kind === TermKind.RANGE) return rangeOf(term);
+  if (isObject(term.upTo)) return null;
   if (kind !== TermKind.FIXED) return { kind, months: 0, days: 0 };
   const length = lengthOf(term);
-  if (length === null || length.months > MAX_MONTHS) return null;
-  return length.months === 0 && length.days === 0 ? null : { kind, ...length };
+  return length === null || isNothing(length) ? null : { kind, ...length };
 }
 
-function lengthOf(term: Partial<Term>): MonthsAndDays | null {
+/** The least may be nothing at all, as in "up to three years"; the most may not be less than the least. */
+function rangeOf(term: Partial<Term>): ReadTerm | null {
+  const least = lengthOf(term);
+  const most = isObject(term.upTo) ? lengthOf(term.upTo) : null;
+  if (least === null || (isObject(term.upTo) && most === null)) return null;
+  if (most === null) return isNothing(least) ? null : { kind: TermKind.RANGE, ...least, most };
+  return comparableLength(most) < comparableLength(least) || isNothing(most)
+    ? null
+    : { kind: TermKind.RANGE, ...least, most };
+}
+
+function isNothing({ months, days }: MonthsAndDays): boolean {
+  return months === 0 && days === 0;
+}
+
+function lengthOf(term: Partial<TermLength>): MonthsAndDays | null {
   const years = part(term.years, MAX_PART.years);
   const months = part(term.months, MAX_PART.months);
   const weeks = part(term.weeks, MAX_PART.weeks);
   const days = part(term.days, MAX_PART.days);
   if (years === null || months === null || weeks === null || days === null) return null;
-  return toMonthsAndDays({ years, months, weeks, days });
+  const length = toMonthsAndDays({ years, months, weeks, days });
+  return length.months > MAX_MONTHS ? null : length;
 }
 
 function part(value: unknown, max: number): number | null {

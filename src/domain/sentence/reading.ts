@@ -3,6 +3,7 @@ import { withOverrides } from './conventions.js';
 import { type CaseFacts } from './facts.js';
 import { readChanges } from './reading-changes.js';
 import { readAbsences, readCustody } from './reading-custody.js';
+import { readReported } from './reading-reported.js';
 import { readSentences } from './reading-sentences.js';
 import { isObject, list, textOf, wordOf } from './reading-values.js';
 import { readSpan } from './span.js';
@@ -43,6 +44,8 @@ export function readCase(given: CaseFacts, book: RuleBook, warnings: Warnings): 
     verdicts: readVerdicts(facts, warnings),
     charges: readCharges(facts, warnings),
     addedDays: readAddedDays(facts.addedDays, warnings),
+    trial: readSpan(facts.trial, { fact: 'case', field: 'trial' }, warnings),
+    reported: readReported(facts, warnings),
     release: readRelease(facts, changes, warnings),
     officialEnd: readSpan(facts.officialEnd, { fact: 'case', field: 'officialEnd' }, warnings),
     death: readSpan(facts.death, { fact: 'case', field: 'death' }, warnings),
@@ -96,9 +99,12 @@ function readRelease(facts: CaseFacts, changes: readonly ReadChange[], warnings:
   if (isObject(fact)) {
     const id = textOf(fact.id) ?? 'release';
     const on = readSpan(fact.on, { fact: id, field: 'on' }, warnings);
-    if (on !== null) return { id, on, ground: wordOf(fact.ground, ReleaseGround, ReleaseGround.UNKNOWN) };
+    const ground = wordOf(fact.ground, ReleaseGround, ReleaseGround.UNKNOWN);
+    if (on !== null) return { id, on, ground, conditional: false };
   }
-  const change = changes.find((candidate) => candidate.effect.kind === 'RELEASE');
+  const change = changes.find(({ effect }) => effect.kind === 'RELEASE' || effect.kind === 'CONDITIONAL');
   if (change === undefined) return null;
-  return { id: change.id, on: change.on, ground: GROUND_OF_CHANGE[change.kind] ?? 'OTHER' };
+  const conditional = change.effect.kind === 'CONDITIONAL';
+  const ground = GROUND_OF_CHANGE[change.kind] ?? (conditional ? ReleaseGround.PAROLE : ReleaseGround.OTHER);
+  return { id: change.id, on: change.on, ground, conditional };
 }

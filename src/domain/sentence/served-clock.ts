@@ -39,6 +39,16 @@ export function firstDayServed(clock: ServedClock, need: number): DayNumber {
   return Number.POSITIVE_INFINITY;
 }
 
+/** S(d), in twelfths of a day. */
+export function servedBefore(clock: ServedClock, day: DayNumber): number {
+  let served = clock.credit;
+  for (const { from, to, twelfths } of clock.parts) {
+    if (from >= day) break;
+    served += (Math.min(to, day) - from) * twelfths;
+  }
+  return served;
+}
+
 /** The parts without the days of the given absences, which must be in order. */
 export function withoutDays<T extends { readonly from: DayNumber; readonly to: DayNumber }>(
   parts: readonly T[],

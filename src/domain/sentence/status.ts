@@ -18,6 +18,8 @@ interface StatusFacts {
   readonly exit: Exit | null;
   readonly convicted: DayNumber | null;
   readonly force: DayNumber | null;
+  /** The days of the trial of the first instance, [from, to). */
+  readonly trial: { readonly from: DayNumber; readonly to: DayNumber } | null;
   /** The day from which the whole term is certainly served. */
   readonly elapsed: DayNumber;
   readonly penalty: string;
@@ -39,15 +41,33 @@ function statusFacts(result: CornerResult, exit: Exit | null, elapsed: DayNumber
   const { read, custody } = result.context;
   const main = result.final.main;
   const convicted = read.verdicts.find(({ outcome }) => outcome === 'CONVICTED')?.on.lo ?? null;
-  const shared = { read, stays: custody.stays, absences: custody.absences, exit, elapsed };
+  const trial = trialDays(read, convicted ?? main?.imposed ?? null);
+  const shared = { read, stays: custody.stays, absences: custody.absences, exit, elapsed, trial };
   const held = heldIntervals(result.held, exit?.on.hi ?? null);
   if (main === null) return { ...shared, held, convicted, force: null, penalty: 'IMPRISONMENT' };
   return { ...shared, held, convicted: convicted ?? main.imposed, force: main.force, penalty: main.chain.penalty };
 }
 
+/** From its first day to its verdict, whatever the verdict is. */
+function trialDays({ trial, verdicts }: ReadCase, convicted: DayNumber | null): StatusFacts['trial'] {
+  if (trial === null) return null;
+  const ends = verdicts.flatMap(({ on }) => (on.lo >= trial.lo ? [on.lo] : []));
+  if (convicted !== null && convicted >= trial.lo) ends.push(convicted);
+  return { from: trial.lo, to: Math.min(Infinity, ...ends) };
+}
+
 function turningPoints(facts: StatusFacts): DayNumber[] {
   const { read, exit } = facts;
-  const days = [facts.convicted, facts.force, exit?.on.hi, read.release?.on.hi, read.death?.lo, facts.elapsed];
+  const days = [
+    facts.convicted,
+    facts.force,
+    exit?.on.hi,
+    read.release?.on.hi,
+    read.death?.lo,
+    facts.elapsed,
+    facts.trial?.from,
+    facts.trial?.to,
+  ];
   for (const period of [...facts.stays, ...facts.absences, ...facts.held]) days.push(period.from, period.to);
   for (const { brought } of read.charges) days.push(brought?.lo);
   for (const { on } of read.verdicts) days.push(on.lo);
@@ -73,10 +93,13 @@ function statusInCustody(day: DayNumber, facts: StatusFacts): CaseStatus {
   if (kind === 'ADMINISTRATIVE') return CaseStatus.ADMINISTRATIVE_DETENTION;
   if (day >= facts.elapsed) return CaseStatus.TERM_ELAPSED_UNCONFIRMED;
   if (kind === 'RESTRICTED_LIBERTY') return CaseStatus.RESTRICTED_LIBERTY;
-  const convicted = facts.convicted !== null && day >= facts.convicted;
   if (isServing(day, kind, facts)) return servingAs(kind, facts.penalty);
+  return isOnTrial(day, facts) ? CaseStatus.ON_TRIAL : beforeServing(day, kind, facts);
+}
+
+function beforeServing(day: DayNumber, kind: string, { convicted }: StatusFacts): CaseStatus {
   if (kind === 'HOUSE_ARREST') return CaseStatus.HOUSE_ARREST;
-  return convicted ? CaseStatus.AWAITING_APPEAL : CaseStatus.PRETRIAL_DETENTION;
+  return convicted !== null && day >= convicted ? CaseStatus.AWAITING_APPEAL : CaseStatus.PRETRIAL_DETENTION;
 }
 
 /** Where nothing says when the sentence took force, the kind of custody tells. */
@@ -93,12 +116,21 @@ function servingAs(kind: string, penalty: string): CaseStatus {
 function statusAtLarge(day: DayNumber, facts: StatusFacts): CaseStatus {
   const wasHeld = facts.held.some((interval) => interval.from < day);
   const away = facts.absences.find((absence) => absence.from <= day && day < absence.to);
+  if (isOnTrial(day, facts)) return CaseStatus.ON_TRIAL;
   if (wasHeld && away !== undefined) return awayStatus(day, away, facts);
   const { release } = facts.read;
   if (release !== null && day >= release.on.hi) return CaseStatus.RELEASED;
-  if (wasHeld && isCleared(day, facts)) return CaseStatus.RELEASED;
-  if (wasHeld && day >= facts.elapsed) return CaseStatus.TERM_ELAPSED_UNCONFIRMED;
-  return isCharged(day, facts) ? CaseStatus.AT_LIBERTY_CHARGED : CaseStatus.UNKNOWN;
+  const after = wasHeld ? afterCustody(day, facts) : null;
+  return after ?? (isCharged(day, facts) ? CaseStatus.AT_LIBERTY_CHARGED : CaseStatus.UNKNOWN);
+}
+
+function afterCustody(day: DayNumber, facts: StatusFacts): CaseStatus | null {
+  if (isCleared(day, facts)) return CaseStatus.RELEASED;
+  return day >= facts.elapsed ? CaseStatus.TERM_ELAPSED_UNCONFIRMED : null;
+}
+
+function isOnTrial(day: DayNumber, { trial }: StatusFacts): boolean {
+  return trial !== null && trial.from <= day && day < trial.to;
 }
 
 function isCharged(day: DayNumber, facts: StatusFacts): boolean {

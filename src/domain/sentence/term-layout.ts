@@ -1,6 +1,6 @@
-import { type DayNumber, type MonthsAndDays, shiftMonths } from '../calendar/index.js';
+import { type DayNumber, type MonthsAndDays, comparableLength, shiftMonths } from '../calendar/index.js';
 import { type Conventions } from './conventions.js';
-import { type Fraction } from './ratio.js';
+import { type Fraction, roundedDays } from './ratio.js';
 
 /** One block of a term in one unit, possibly cut to a share of itself. */
 export interface TermPart {
@@ -89,8 +89,7 @@ function layMonths(from: DayNumber, part: TermPart, reading: Reading): { day: Da
 
 /** A share of so many days, rounded as the conventions say. */
 function shareOf(days: number, share: Fraction, conventions: Conventions): number {
-  const exact = (days * share.numerator) / share.denominator;
-  return conventions.dayRounding === 'UP' ? Math.ceil(exact) : Math.floor(exact);
+  return roundedDays((days * share.numerator) / share.denominator, conventions);
 }
 
 /** Served days that a share of the term takes, from the anchor, and how that was found. */
@@ -124,4 +123,12 @@ function calendarMonths(parts: readonly TermPart[], share: Fraction, conventions
   if (only.share !== null || only.count < 0) return null;
   const months = (only.count * share.numerator) / share.denominator;
   return Number.isInteger(months) ? months : null;
+}
+
+/** Length of blocks for comparing only, as `comparableLength` measures it. */
+export function lengthOfParts(parts: readonly TermPart[]): number {
+  return parts.reduce((sum, { unit, count, share }) => {
+    const length = comparableLength(unit === 'MONTHS' ? { months: count, days: 0 } : { months: 0, days: count });
+    return sum + (share === null ? length : (length * share.numerator) / share.denominator);
+  }, 0);
 }

@@ -1,10 +1,12 @@
 import { type DayNumber, weekdayOf } from '../calendar/index.js';
 import { type Candidate } from './candidate.js';
+import { type ChainRun, type Found } from './chain-run.js';
 import { type CornerResult } from './corner-result.js';
 import { dateText, reportedDay } from './day-text.js';
-import { movedReasons, shareReasons, termText } from './reasons.js';
+import { type Reason } from './outcome.js';
+import { pushMoved, reason, shareReasons } from './reasons.js';
 import { type Fraction } from './ratio.js';
-import { type Found, type VersionRun, acrossVersions, shareDay } from './version-run.js';
+import { type VersionRun, acrossVersions, shareDay } from './version-run.js';
 
 const SHARES: readonly Fraction[] = [
   { numerator: 1, denominator: 4 },
@@ -37,7 +39,7 @@ function shareCandidate(found: Found, share: Fraction, result: CornerResult): Ca
     lastDay: result.final.incomplete ? Number.POSITIVE_INFINITY : day,
     alternative: found.alternative === null ? null : report(found.alternative),
     legal: null,
-    reasons: () => shareReasons(found, `${String(numerator)}/${String(denominator)}`),
+    reasons: () => shareReasons(found, [numerator, denominator], result.context.read.rules),
   };
 }
 
@@ -70,25 +72,33 @@ function workingDay(day: DayNumber, rule: string): DayNumber {
 }
 
 /** Why the term ends when it does. */
-export function endReasons(result: CornerResult): string[] {
-  const { final, end } = result;
+export function endReasons(result: CornerResult): Reason[] {
+  const { final, end, context } = result;
   const { main } = final;
   if (main === null || end === null) return [];
-  const laid = main.laid.day;
-  return [
-    `A term of ${termText(main.chain.parts)} from ${dateText(main.anchor)} is complete on ${dateText(laid)}.`,
-    ...(main.chain.ids.length > 1 ? [`Consecutive sentences counted as one term: ${main.chain.ids.join(', ')}.`] : []),
-    ...(final.runs.length > 1 ? ['Of the sentences that run beside each other this one ends last.'] : []),
-    ...movedReasons(main, end, laid),
-    ...supersededReasons(result.versions),
-  ];
+  const { chain, anchor } = main;
+  const complete = { term: chain.parts, from: dateText(anchor), to: dateText(imposedEnd(main)) };
+  const reasons = [reason('TERM_COMPLETE', complete)];
+  if (chain.ids.length > 1) reasons.push(reason('CHAIN_AS_ONE', { count: chain.ids.length }));
+  if (final.runs.length > 1) reasons.push(reason('LATEST_OF_SEVERAL', { count: final.runs.length }));
+  for (const { on, before, after, penalty } of main.conversions) {
+    const params = { on: dateText(on), penalty, before: dateText(before), after: dateText(after) };
+    reasons.push(reason('CONVERTED', params));
+  }
+  pushMoved(reasons, { run: main, day: end, unmoved: main.laid.day, rules: context.read.rules });
+  pushSuperseded(reasons, result.versions);
+  return reasons;
 }
 
-function supersededReasons(versions: readonly VersionRun[]): string[] {
-  return versions.slice(1).flatMap((next, index) => {
-    const before = versions[index]?.main?.end ?? Number.POSITIVE_INFINITY;
-    if (before === Number.POSITIVE_INFINITY) return [];
-    const kind = next.version.change?.kind ?? 'change';
-    return [`Before the ${kind} of ${dateText(next.from)} the end was ${dateText(before)}; that is superseded.`];
-  });
+function imposedEnd({ conversions, laid }: ChainRun): DayNumber {
+  return conversions[0]?.before ?? laid.day;
+}
+
+function pushSuperseded(reasons: Reason[], versions: readonly VersionRun[]): void {
+  let before = versions[0]?.main?.end ?? Infinity;
+  for (const { version, from, main } of versions.slice(1)) {
+    const kind = version.change?.kind ?? '';
+    if (before !== Infinity) reasons.push(reason('SUPERSEDED', { kind, on: dateText(from), before: dateText(before) }));
+    before = main?.end ?? Infinity;
+  }
 }

@@ -1,11 +1,21 @@
 import { comparableLength } from '../calendar/index.js';
-import { ChangeKind, SentenceMode, TermKind } from '../vocabulary/index.js';
+import { ChangeKind, type PenaltyKind, SentenceMode, TermKind } from '../vocabulary/index.js';
 import { type Fraction } from './ratio.js';
 import { type Warnings } from './warnings.js';
-import { type Effect, type ReadChange, type ReadSentence, type ReadTerm } from './read-facts.js';
+import { type Effect, type ReadChange, type ReadSentence, type ReadTerm, type StandingTerm } from './read-facts.js';
 
-/** A sentence as it stands after some changes. */
-export interface StandingSentence extends ReadSentence {
+/** From a day on the rest of a term is another penalty, each day of it so many days. */
+export interface Conversion {
+  readonly change: ReadChange;
+  readonly penalty: PenaltyKind;
+  readonly by: Fraction;
+}
+
+/** A sentence as it stands after some changes, every term with its length chosen. */
+export interface StandingSentence extends Omit<ReadSentence, 'term'> {
+  readonly term: StandingTerm;
+  /** In date order. */
+  readonly conversions: readonly Conversion[];
   /** Share of the term that is left, where it does not come out in whole months and days. */
   readonly share: Fraction | null;
 }
@@ -27,41 +37,67 @@ export function isRetroactive(change: ReadChange | null): boolean {
   return change !== null && (change.kind === ChangeKind.APPEAL || change.kind === ChangeKind.REVOKED);
 }
 
-/** The versions of the sentences in date order, the first as imposed. */
+const NO_CONVERSIONS: readonly Conversion[] = [];
+
+/** The least or the most that a term may be; one without a most may be of any length. */
+function standingTerm(term: ReadTerm, longest: boolean): StandingTerm {
+  if (term.kind !== TermKind.RANGE) return term;
+  if (!longest) return { kind: TermKind.FIXED, months: term.months, days: term.days };
+  return term.most === null ? { kind: TermKind.UNKNOWN, months: 0, days: 0 } : { kind: TermKind.FIXED, ...term.most };
+}
+
+/** The versions of the sentences in date order, the first as imposed; of ranges the least or the most. */
 export function termVersions(
   read: {
     readonly sentences: readonly ReadSentence[];
     readonly changes: readonly ReadChange[];
     readonly addedDays: number;
   },
+  longest: boolean,
   warnings: Warnings,
 ): [TermVersion, ...TermVersion[]] {
-  const sentences = read.sentences.map((sentence) => ({ ...sentence, share: null }));
+  const sentences = read.sentences.map((sentence) => ({
+    ...sentence,
+    term: standingTerm(sentence.term, longest),
+    conversions: NO_CONVERSIONS,
+    share: null,
+  }));
   const versions: [TermVersion, ...TermVersion[]] = [{ change: null, sentences, addedDays: read.addedDays }];
   const known = new Set(read.sentences.map((sentence) => sentence.id));
   for (const change of read.changes) {
     const unknown = change.sentences?.find((id) => !known.has(id));
     if (unknown !== undefined) warnings.invalid('UNKNOWN_REFERENCE', { fact: change.id, refersTo: unknown });
-    const after = apply(versions.at(-1) ?? versions[0], change, warnings);
+    const after = apply(versions.at(-1) ?? versions[0], standing(change, longest), warnings);
     if (after !== null) versions.push(after);
   }
   return versions;
 }
 
-/** The version after a change; null where it leaves the terms as they were. */
-function apply(before: TermVersion, change: ReadChange, warnings: Warnings): TermVersion | null {
+interface Decision {
+  readonly change: ReadChange;
+  readonly effect: StandingEffect;
+}
+
+type StandingEffect =
+  | { readonly kind: 'SET' | 'REDUCE' | 'ADD' | 'CAP'; readonly term: StandingTerm }
+  | Exclude<Effect, { readonly term: ReadTerm }>;
+
+function standing(change: ReadChange, longest: boolean): Decision {
   const { effect } = change;
-  if (effect.kind === 'NONE' || effect.kind === 'RELEASE') return null;
+  return {
+    change,
+    effect: 'term' in effect ? { kind: effect.kind, term: standingTerm(effect.term, longest) } : effect,
+  };
+}
+
+/** The version after a change; null where it leaves the terms as they were. */
+function apply(before: TermVersion, { change, effect }: Decision, warnings: Warnings): TermVersion | null {
+  if (effect.kind === 'NONE' || effect.kind === 'RELEASE' || effect.kind === 'CONDITIONAL') return null;
   if (effect.kind === 'ADD_DAYS') return { ...before, change, addedDays: before.addedDays + effect.days };
   const named = change.sentences;
   const targets = before.sentences.filter((sentence) => named === null || named.includes(sentence.id));
   if (targets.length === 0) return null;
   return { ...before, change, sentences: applyTo(before.sentences, targets, { change, effect }, warnings) };
-}
-
-interface Decision {
-  readonly change: ReadChange;
-  readonly effect: Exclude<Effect, { kind: 'ADD_DAYS' }>;
 }
 
 function applyTo(
@@ -73,12 +109,12 @@ function applyTo(
   const { change, effect } = decision;
   if (effect.kind === 'REMOVE') return all.filter((sentence) => !targets.includes(sentence));
   if (effect.kind === 'SET' && targets.length > 1) return asAggregate(all, targets, effect.term);
-  const touched = change.sentences === null && isAdding(effect) ? lastOfChains(targets) : targets;
+  const touched = change.sentences === null && isAdding(effect.kind) ? lastOfChains(targets) : targets;
   return all.map((sentence) => (touched.includes(sentence) ? changed(sentence, decision, warnings) : sentence));
 }
 
-function isAdding(effect: Effect): boolean {
-  return effect.kind === 'ADD' || effect.kind === 'REDUCE';
+function isAdding(kind: StandingEffect['kind']): boolean {
+  return kind === 'ADD' || kind === 'REDUCE';
 }
 
 /** A change of "the term" is one change of each chain, not one of each link. */
@@ -98,7 +134,7 @@ function lastOfChains(targets: readonly StandingSentence[]): readonly StandingSe
 function asAggregate(
   all: readonly StandingSentence[],
   targets: readonly StandingSentence[],
-  term: ReadTerm,
+  term: StandingTerm,
 ): readonly StandingSentence[] {
   const first = targets[0];
   if (first === undefined) return all;
@@ -108,7 +144,15 @@ function asAggregate(
     .map((sentence) => {
       if (sentence.id === first.id) {
         const flags = [...new Set(targets.flatMap((target) => target.flags))];
-        return { ...sentence, term, share: null, flags, mode: SentenceMode.CONCURRENT, consecutiveTo: null };
+        return {
+          ...sentence,
+          term,
+          share: null,
+          conversions: NO_CONVERSIONS,
+          flags,
+          mode: SentenceMode.CONCURRENT,
+          consecutiveTo: null,
+        };
       }
       const follows = sentence.consecutiveTo !== null && replaced.has(sentence.consecutiveTo);
       return follows ? { ...sentence, consecutiveTo: first.id } : sentence;
@@ -119,6 +163,7 @@ function changed(sentence: StandingSentence, decision: Decision, warnings: Warni
   const { change, effect } = decision;
   if (effect.kind === 'SET') return { ...sentence, term: effect.term, share: null };
   if (effect.kind === 'CAP') return capped(sentence, effect.term);
+  if (effect.kind === 'CONVERT') return converted(sentence, change, effect);
   if (sentence.term.kind !== TermKind.FIXED) {
     warnings.add('UNSUPPORTED', 'CHANGE_OF_UNBOUNDED_TERM', { fact: change.id, sentence: sentence.id });
     return sentence;
@@ -128,12 +173,20 @@ function changed(sentence: StandingSentence, decision: Decision, warnings: Warni
   return effect.kind === 'REDUCE' ? lengthened(sentence, effect.term, -1) : sentence;
 }
 
-function capped(sentence: StandingSentence, cap: ReadTerm): StandingSentence {
+function converted(
+  sentence: StandingSentence,
+  change: ReadChange,
+  { penalty, by }: Extract<Effect, { kind: 'CONVERT' }>,
+): StandingSentence {
+  return { ...sentence, conversions: [...sentence.conversions, { change, penalty, by }] };
+}
+
+function capped(sentence: StandingSentence, cap: StandingTerm): StandingSentence {
   const longer = sentence.term.kind !== TermKind.FIXED || comparableLength(sentence.term) > comparableLength(cap);
   return longer && cap.kind === TermKind.FIXED ? { ...sentence, term: cap, share: null } : sentence;
 }
 
-function lengthened(sentence: StandingSentence, by: ReadTerm, sign: 1 | -1): StandingSentence {
+function lengthened(sentence: StandingSentence, by: StandingTerm, sign: 1 | -1): StandingSentence {
   // Adding life to a term makes it life; taking life off a term means nothing.
   if (by.kind !== TermKind.FIXED) return sign === 1 ? { ...sentence, term: by, share: null } : sentence;
   const { months, days } = sentence.term;

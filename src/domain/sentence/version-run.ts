@@ -1,10 +1,11 @@
 import { type DayNumber } from '../calendar/index.js';
 import { TermKind } from '../vocabulary/index.js';
-import { type ChainRun, type CornerContext, dayOfNeed, runChain } from './chain-run.js';
+import { type CornerContext } from './chain-clock.js';
+import { type ChainRun, type Found, dayOfNeed, runChain } from './chain-run.js';
 import { chainsOf } from './chains.js';
 import { Imprecise, early } from './corners.js';
 import { type Fraction } from './ratio.js';
-import { type LaidShare, layShare } from './term-layout.js';
+import { type TermPart, layShare } from './term-layout.js';
 import { type TermVersion, isRetroactive } from './term-versions.js';
 
 /** One version of the sentences run at one corner. */
@@ -50,18 +51,7 @@ function latestOf(runs: readonly ChainRun[]): ChainRun | undefined {
   return latest;
 }
 
-/** A day found, and what it was found from. */
-export interface Found {
-  readonly day: DayNumber;
-  readonly alternative: DayNumber | null;
-  readonly run: ChainRun;
-  readonly share: LaidShare | null;
-  readonly version: TermVersion;
-  /** The day belongs to an earlier version: it had passed before the term was changed. */
-  readonly history: boolean;
-  /** Added days that were counted in. */
-  readonly added: number;
-}
+const NO_PARTS: readonly TermPart[] = [];
 
 /** The day on which a share of the term is served under one version: of several chains the latest day. */
 export function shareDay(versionRun: VersionRun, share: Fraction, context: CornerContext): Found | null {
@@ -75,16 +65,31 @@ export function shareDay(versionRun: VersionRun, share: Fraction, context: Corne
   return latest;
 }
 
-/** The same for one chain. */
-export function shareDayOf(
-  run: ChainRun,
-  share: Fraction,
-  at: { readonly versionRun: VersionRun; readonly context: CornerContext },
-): Found {
-  const { read } = at.context;
-  const laid = layShare(run.anchor, { parts: run.chain.parts, end: run.laid }, share, read.conventions);
+/** The same for one chain. Shares, eligibilities and reports ask for the same ones. */
+export function shareDayOf(run: ChainRun, share: Fraction, at: Place): Found {
+  const known = run.found.find(({ numerator, denominator }) => is(share, numerator, denominator));
+  if (known !== undefined) return known.found;
+  const found = findShare(run, share, at);
+  run.found.push({ ...share, found });
+  return found;
+}
+
+interface Place {
+  readonly versionRun: VersionRun;
+  readonly context: CornerContext;
+}
+
+function is(share: Fraction, numerator: number, denominator: number): boolean {
+  return share.numerator === numerator && share.denominator === denominator;
+}
+
+function findShare(run: ChainRun, share: Fraction, { versionRun, context }: Place): Found {
+  const { read } = context;
+  // What was converted has no months any more.
+  const parts = run.conversions.length === 0 ? run.chain.parts : NO_PARTS;
+  const laid = layShare(run.anchor, { parts, end: run.laid }, share, read.conventions);
   const required = run.laid.day - run.anchor;
-  const { version } = at.versionRun;
+  const { version } = versionRun;
   // Disciplinary days move the shares of a term, never past its end.
   const withAdded = (day: DayNumber): number =>
     Math.min(Math.max(day - run.anchor + version.addedDays, 0), Math.max(required, day - run.anchor));

@@ -1,5 +1,5 @@
 import { type DayNumber, type LocalDate, parseLocalDate } from '../calendar/index.js';
-import { CaseStatus, type MilestoneState } from '../vocabulary/index.js';
+import { CaseStatus, type MilestoneKind, type MilestoneState } from '../vocabulary/index.js';
 import { type ComputedMilestone, type HeldInterval, type Outcome, type StatusStep } from './outcome.js';
 
 export interface Progress {
@@ -22,6 +22,7 @@ export interface TimelineView {
   readonly effectiveStart: Outcome['effectiveStart'];
   readonly expectedEnd: Outcome['expectedEnd'];
   readonly milestones: readonly ViewedMilestone[];
+  readonly reported: Outcome['reported'];
   readonly progress: Progress;
   readonly warnings: Outcome['warnings'];
   readonly explanation: Outcome['explanation'];
@@ -30,13 +31,14 @@ export interface TimelineView {
 
 /** Looks at an outcome on a day ('YYYY-MM-DD'). A day that is no day is looked at as one before everything. */
 export function viewOn(outcome: Outcome, on: LocalDate): TimelineView {
-  const { effectiveStart, expectedEnd, warnings, explanation, ruleSet } = outcome;
+  const { effectiveStart, expectedEnd, reported, warnings, explanation, ruleSet } = outcome;
   return {
     on,
     status: statusOn(outcome.statuses, on),
     effectiveStart,
     expectedEnd,
     milestones: outcome.milestones.map((milestone) => ({ ...milestone, state: stateOn(milestone, outcome, on) })),
+    reported,
     progress: progressOn(outcome, on),
     warnings,
     explanation,
@@ -49,11 +51,18 @@ export function statusOn(statuses: readonly StatusStep[], on: LocalDate): CaseSt
   return statuses.findLast((step) => step.from === null || step.from <= on)?.status ?? CaseStatus.UNKNOWN;
 }
 
+/** What a conditional release leaves standing, for the term runs on. */
+function outlivesRelease(kind: MilestoneKind): boolean {
+  return kind === 'EXPECTED_END' || kind === 'DAYS_LEFT';
+}
+
 /** A day is reached once it has come for certain. Whatever a release leaves unreached is cancelled from that day on. */
 function stateOn(milestone: ComputedMilestone, outcome: Outcome, on: LocalDate): MilestoneState {
   const { latest } = milestone.date;
   if (latest !== null && latest <= on && !milestone.cancelled) return 'REACHED';
-  return outcome.released !== null && on >= outcome.released.on ? 'CANCELLED' : 'AHEAD';
+  const { released } = outcome;
+  if (released === null || on < released.on) return 'AHEAD';
+  return released.conditional && outlivesRelease(milestone.kind) ? 'AHEAD' : 'CANCELLED';
 }
 
 function progressOn(outcome: Outcome, on: LocalDate): Progress {

@@ -3,13 +3,21 @@ import { type Warning } from './outcome.js';
 
 const RANK: Readonly<Record<WarningSeverity, number>> = { UNSUPPORTED: 0, INVALID: 1, INCONSISTENT: 2, ASSUMED: 3 };
 
+const FACTS = ['fact', 'sentence', 'first', 'second', 'refersTo', 'release'] as const;
+
+/** The facts that the parameters of a warning name. */
+function factsIn(params: Warning['params']): readonly string[] {
+  return FACTS.map((name) => params[name]).filter((id) => typeof id === 'string');
+}
+
 /** Collects findings, each once, however often a calculation runs into it. */
 export class Warnings {
   private readonly found = new Map<string, Warning>();
 
   public add(severity: WarningSeverity, code: string, params: Warning['params'] = {}): void {
-    const key = `${code} ${JSON.stringify(params)}`;
-    if (!this.found.has(key)) this.found.set(key, { severity, code, params });
+    let key = code;
+    for (const name in params) key += ` ${String(params[name])}`;
+    if (!this.found.has(key)) this.found.set(key, { severity, code, facts: factsIn(params), params });
   }
 
   public invalid(code: string, params: Warning['params'] = {}): void {

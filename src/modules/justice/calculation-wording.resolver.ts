@@ -3,7 +3,7 @@ import type { ComputedMilestone, Step, Warning } from '../../domain/sentence/ind
 import { LocaleArg } from '../../platform/graphql/connection/index.js';
 import { Milestone } from './milestone.model.js';
 import { CalculationStep, CalculationWarning } from './sentence-timeline.model.js';
-import { milestoneLabel, stepText, warningMessage } from './wording/index.js';
+import { milestoneLabel, reasonText, stepText, warningMessage } from './wording/index.js';
 
 @Resolver(() => Milestone)
 export class MilestoneWordingResolver {
@@ -12,6 +12,14 @@ export class MilestoneWordingResolver {
   })
   label(@Parent() milestone: ComputedMilestone, @LocaleArg() locale?: string): string {
     return milestoneLabel(milestone, locale);
+  }
+
+  @ResolveField(() => [String], {
+    description:
+      'Why just this day, in sentences in the order of the calculation, with the rule and its source; English where there are no words in the language.',
+  })
+  reasons(@Parent() milestone: ComputedMilestone, @LocaleArg() locale?: string): readonly string[] {
+    return milestone.reasons.map((reason) => reasonText(reason, locale));
   }
 }
 

@@ -50,9 +50,6 @@ export class Milestone {
   })
   readonly legal!: LegalState | null;
 
-  @Field(() => [String], { description: 'Why this day, in English sentences in the order of the calculation.' })
-  readonly reasons!: readonly string[];
-
   @Field(() => Case, {
     nullable: true,
     description:

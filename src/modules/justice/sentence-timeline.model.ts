@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { CaseStatus, WarningSeverity } from '../../domain/vocabulary/index.js';
-import { LocalDateScalar } from '../../platform/graphql/scalars/index.js';
+import { CaseStatus, MilestoneKind, WarningSeverity } from '../../domain/vocabulary/index.js';
+import { EdtfScalar, LocalDateScalar } from '../../platform/graphql/scalars/index.js';
 import { DateEstimate } from './date-estimate.model.js';
 import { Milestone } from './milestone.model.js';
 import { RuleSet } from './rule-set.model.js';
@@ -40,6 +40,12 @@ export class CalculationWarning {
 
   @Field(() => String, { description: 'Stable name of the finding: DATE_INVALID.' })
   readonly code!: string;
+
+  @Field(() => [String], {
+    description:
+      'Ids of the facts it is about, as they were given to the calculator (a fact given without an id is named by kind and place, "custody 2"); of a stored case the ids of those facts.',
+  })
+  readonly facts!: readonly string[];
 }
 
 @ObjectType({ description: 'One step of the calculation. Replaying the steps gives the dates again.' })
@@ -60,6 +66,47 @@ export class CalculationStep {
   readonly after!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Days between the two; negative: earlier.' })
+  readonly days!: number | null;
+
+  @Field(() => [String], { description: 'Ids of the facts used, named as in warnings.' })
+  readonly inputs!: readonly string[];
+}
+
+@ObjectType({
+  description: 'What a source says of a milestone beside what is computed. It is shown and never wins over the facts.',
+})
+export class ReportedComparison {
+  @Field(() => String, { description: 'Id of the fact, named as in warnings.' })
+  readonly id!: string;
+
+  @Field(() => MilestoneKind, { description: 'What is said to be reached.' })
+  readonly kind!: MilestoneKind;
+
+  @Field(() => Int, { nullable: true, description: 'Upper number of the share, for FRACTION.' })
+  readonly numerator!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Lower number of the share, for FRACTION.' })
+  readonly denominator!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Days or years, for the kinds that count them.' })
+  readonly count!: number | null;
+
+  @Field(() => EdtfScalar, { description: 'The day as the source states it.' })
+  readonly stated!: string;
+
+  @Field(() => DateEstimate, { nullable: true, description: 'The day that is computed; null: none can be.' })
+  readonly computed!: DateEstimate | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether some day fits both; null where none is computed. A difference is also a warning.',
+  })
+  readonly agrees!: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days from the computed day to the stated one; null unless both are one known day.',
+  })
   readonly days!: number | null;
 }
 
@@ -84,6 +131,9 @@ export class SentenceTimeline {
 
   @Field(() => [Milestone], { description: 'All milestones in date order, reached, ahead and cancelled.' })
   readonly milestones!: readonly Milestone[];
+
+  @Field(() => [ReportedComparison], { description: 'What sources say of milestones, each compared with ours.' })
+  readonly reported!: readonly ReportedComparison[];
 
   @Field(() => Progress, { description: 'How far the sentence is served on that day.' })
   readonly progress!: Progress;

@@ -35,6 +35,8 @@ export interface GoldenCase {
       readonly state?: string;
       readonly legal?: string;
     }[];
+    /** What sources say, compared: all of it, each in the parts given. */
+    readonly reported?: readonly Readonly<Record<string, unknown>>[];
     /** Kinds of milestone that must not be there. */
     readonly absent?: readonly string[];
     readonly progress?: Readonly<Record<string, unknown>>;

@@ -1,2 +1,3 @@
+export { type CompiledRatio, compiledRules } from './compiled-rules.js';
 export * from './rule-book.js';
 export * from './rule-set.js';

@@ -44,16 +44,29 @@ export const be: Readonly<Record<Finding, string>> = {
     'Правілы не вызначаюць, колькі лічыцца дзень гэтага зняволення: ад {low} да {high}; вынік толькі мяжа.',
   'warning.GRAVITY_UNKNOWN':
     'Цяжкасць злачынства невядомая, таму права на {kind, select, PAROLE_ELIGIBLE {ўмоўна-датэрміновае вызваленне} MILDER_PUNISHMENT_ELIGIBLE {мякчэйшае пакаранне} other {палёгку}} нельга пацвердзіць.',
+  'warning.CONVERSION_INVALID': 'Немагчыма прачытаць, у што змена ператварае тэрмін; змена прапушчана.',
+  'warning.REPORTED_INVALID': 'Немагчыма прачытаць, што крыніца кажа пра вяху; гэта прапушчана.',
+  'warning.REPORTED_DIFFERS': 'Крыніца называе {stated}, а вылічана {computed}; паказаны вылічаны дзень.',
+  'warning.REPORTED_NOT_COMPUTED': 'Крыніца называе вяху, якую з запісанага вылічыць нельга.',
+  'warning.ORDER_MAY_APPLY':
+    'Калектыўнае рашэнне ад {on} ({source}) магло закрануць гэты тэрмін; запісаў пра гэта няма.',
+  'warning.FORCE_BEFORE_SENTENCE': 'Прысуд нібыта набыў моц раней, чым быў вынесены.',
+  'warning.RATE_GRAVITY_UNKNOWN':
+    'Цяжкасць злачынства невядомая; лепшы каэфіцыент, які яна магла б даць, не выкарыстаны.',
   step: '{op}: {after}.',
-  'step.START': 'Тэрмін лічыцца з {after}.',
-  'step.TERM': 'Тэрмін ({term}), адкладзены ад {before}, сканчаецца {after}.',
+  'step.START':
+    'Тэрмін лічыцца ад {after}: {basis, select, CUSTODY {першы дзень зняволення} SENTENCE {дзень прысуду} FORCE {дзень набыцця моцы} other {вядомы дзень}}.',
+  'step.CREDIT_DAYS': 'Зняволенне, вядомае толькі лікам дзён ({days}), пераносіць канец на {after}.',
   'step.CREDIT':
-    'Зняволенне, што лічыцца інакш або да тэрміну, зрушвае канец на {distance, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}}: {after}.',
-  'step.ABSENCE':
-    'Адсутнасць зрушвае канец на {distance, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}}: {after}.',
+    'Зняволенне ад {from} да {to} лічыцца з каэфіцыентам {ratio}: канец зрушваецца на {distance, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}}: {after}.',
   'step.GAP':
-    'Час па-за зняволеннем зрушвае канец на {distance, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}}: {after}.',
-  'step.SETTLE': 'Падлічаны дзень за днём, тэрмін скончаны {after}.',
+    'Ад {from} да {to} зняволенне не лічыцца: канец зрушваецца на {distance, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}}: {after}.',
+  'step.ABSENCE_DAYS': 'Адсутнасць ({days} дз.) пераносіць канец на {after}.',
+  'step.CONVERTED':
+    'Рашэнне ад {on} пераводзіць рэшту тэрміну па {numerator}/{denominator}: канец пераходзіць на {after}.',
+  'step.WHOLE_DAY': 'Дзень, што завяршае тэрмін, скончаны {after}.',
+  'step.NOT_BEFORE_SENTENCE': 'Залік перавышае тэрмін; ён завершаны ў дзень прысуду, {after}.',
+  'step.TERM': 'Тэрмін ({term}), адкладзены ад {before}, сканчаецца {after}.',
   'step.SUPERSEDED': 'Пазнейшае рашэнне ад {on} замяняе гэты канец; тэрмін зноў лічыцца з {after}.',
   'step.CHANGE_DAY': 'Канец не можа быць раней за рашэнне, якое яго змяніла: {after}.',
   'step.REPORTED': 'Паводле прынятай умоўнасці гэта {after}.',

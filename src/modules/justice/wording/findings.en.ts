@@ -43,14 +43,30 @@ export const en = {
     'The rules do not settle what a day of this custody counts for: between {low} and {high}; the result is a bound.',
   'warning.GRAVITY_UNKNOWN':
     'The gravity of the offence is not known, so {kind, select, PAROLE_ELIGIBLE {parole} MILDER_PUNISHMENT_ELIGIBLE {a milder punishment} other {the eligibility}} cannot be confirmed.',
+  'warning.CONVERSION_INVALID': 'What a change converts the term into cannot be read; the change was left out.',
+  'warning.REPORTED_INVALID': 'What a source says of a milestone cannot be read and was left out.',
+  'warning.REPORTED_DIFFERS': 'A source states {stated} where {computed} is computed; the computed day is shown.',
+  'warning.REPORTED_NOT_COMPUTED': 'A source states a milestone that nothing on record lets us compute.',
+  'warning.ORDER_MAY_APPLY':
+    'A collective decision of {on} ({source}) may reach this term; nothing on record says whether it did.',
+  'warning.FORCE_BEFORE_SENTENCE': 'A sentence is said to have taken force before it was imposed.',
+  'warning.RATE_GRAVITY_UNKNOWN':
+    'The gravity of the offence is not known; a better rate that it might give was not used.',
   step: '{op}: {after}.',
-  'step.START': 'The term counts from {after}.',
-  'step.TERM': 'The term of {term} laid from {before} ends on {after}.',
+  'step.START':
+    'The term counts from {after}, {basis, select, CUSTODY {the first day of custody} SENTENCE {the day of the sentence} FORCE {the day it took force} other {the day known}}.',
+  'step.CREDIT_DAYS':
+    '{days, plural, one {# day} other {# days}} of custody of which only the number is known move the end to {after}.',
   'step.CREDIT':
-    'Custody that counts at another rate, or before the term, moves the end by {distance, plural, one {# day} other {# days}} to {after}.',
-  'step.ABSENCE': 'Absence moves the end by {distance, plural, one {# day} other {# days}} to {after}.',
-  'step.GAP': 'Time out of custody moves the end by {distance, plural, one {# day} other {# days}} to {after}.',
-  'step.SETTLE': 'Counted day by day, the term is complete on {after}.',
+    'Custody from {from} to before {to} counts at the rate {ratio}: the end moves by {distance, plural, one {# day} other {# days}} to {after}.',
+  'step.GAP':
+    'From {from} to before {to} no custody counts: the end moves by {distance, plural, one {# day} other {# days}} to {after}.',
+  'step.ABSENCE_DAYS': '{days, plural, one {# day} other {# days}} of absence move the end to {after}.',
+  'step.CONVERTED':
+    'A decision of {on} converts the rest of the term at {numerator}/{denominator}: the end moves to {after}.',
+  'step.WHOLE_DAY': 'The day that completes the term is over on {after}.',
+  'step.NOT_BEFORE_SENTENCE': 'The credit exceeds the term; it is complete on the day of the sentence, {after}.',
+  'step.TERM': 'The term of {term} laid from {before} ends on {after}.',
   'step.SUPERSEDED': 'A later decision of {on} replaces this end; the term counts again from {after}.',
   'step.CHANGE_DAY': 'The end cannot lie before the decision that changed it: {after}.',
   'step.REPORTED': 'Named as the conventions want it, that is {after}.',

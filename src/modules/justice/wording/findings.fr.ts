@@ -46,15 +46,32 @@ export const fr: Readonly<Record<Finding, string>> = {
     'Les règles ne fixent pas ce que vaut un jour de cette détention : entre {low} et {high} ; le résultat est une borne.',
   'warning.GRAVITY_UNKNOWN':
     'La gravité de l’infraction est inconnue ; le droit à {kind, select, PAROLE_ELIGIBLE {la libération conditionnelle} MILDER_PUNISHMENT_ELIGIBLE {une peine plus douce} other {un allègement}} ne peut être confirmé.',
+  'warning.CONVERSION_INVALID':
+    'Ce en quoi un changement convertit la peine est illisible ; le changement a été laissé de côté.',
+  'warning.REPORTED_INVALID': 'Ce qu’une source dit d’une étape est illisible et a été laissé de côté.',
+  'warning.REPORTED_DIFFERS':
+    'Une source donne {stated} là où le calcul donne {computed} ; le jour calculé est montré.',
+  'warning.REPORTED_NOT_COMPUTED': 'Une source donne une étape que rien de connu ne permet de calculer.',
+  'warning.ORDER_MAY_APPLY':
+    'Une décision collective du {on} ({source}) a pu toucher cette peine ; rien de connu ne le dit.',
+  'warning.FORCE_BEFORE_SENTENCE': 'Une peine serait devenue définitive avant d’être prononcée.',
+  'warning.RATE_GRAVITY_UNKNOWN':
+    'La gravité de l’infraction est inconnue ; le meilleur taux qu’elle pourrait donner n’a pas été utilisé.',
   step: '{op} : {after}.',
-  'step.START': 'La peine compte depuis le {after}.',
-  'step.TERM': 'La durée ({term}) posée depuis le {before} finit le {after}.',
+  'step.START':
+    'La peine compte depuis le {after}, {basis, select, CUSTODY {premier jour de détention} SENTENCE {jour du jugement} FORCE {jour où elle est définitive} other {jour connu}}.',
+  'step.CREDIT_DAYS':
+    '{days, plural, one {# jour} other {# jours}} de détention connus seulement par leur nombre portent la fin au {after}.',
   'step.CREDIT':
-    'La détention comptée autrement, ou avant la peine, déplace la fin de {distance, plural, one {# jour} other {# jours}} au {after}.',
-  'step.ABSENCE': 'L’absence déplace la fin de {distance, plural, one {# jour} other {# jours}} au {after}.',
+    'La détention du {from} jusqu’avant le {to} compte au taux de {ratio} : la fin se déplace de {distance, plural, one {# jour} other {# jours}} au {after}.',
   'step.GAP':
-    'Le temps hors de détention déplace la fin de {distance, plural, one {# jour} other {# jours}} au {after}.',
-  'step.SETTLE': 'Comptée jour par jour, la peine est accomplie le {after}.',
+    'Du {from} jusqu’avant le {to}, aucune détention ne compte : la fin se déplace de {distance, plural, one {# jour} other {# jours}} au {after}.',
+  'step.ABSENCE_DAYS': '{days, plural, one {# jour} other {# jours}} d’absence portent la fin au {after}.',
+  'step.CONVERTED':
+    'Une décision du {on} convertit le reste de la peine à {numerator}/{denominator} : la fin passe au {after}.',
+  'step.WHOLE_DAY': 'Le jour qui accomplit la peine est fini le {after}.',
+  'step.NOT_BEFORE_SENTENCE': 'Le crédit dépasse la peine ; elle est accomplie le jour du jugement, {after}.',
+  'step.TERM': 'La durée ({term}) posée depuis le {before} finit le {after}.',
   'step.SUPERSEDED': 'Une décision du {on} remplace cette fin ; la peine compte à nouveau depuis le {after}.',
   'step.CHANGE_DAY': 'La fin ne peut précéder la décision qui l’a changée : {after}.',
   'step.REPORTED': 'Selon la convention, c’est le {after}.',

@@ -44,16 +44,28 @@ export const ru: Readonly<Record<Finding, string>> = {
     'Правила не определяют, сколько считается день этого заключения: от {low} до {high}; результат лишь граница.',
   'warning.GRAVITY_UNKNOWN':
     'Тяжесть преступления неизвестна, поэтому право на {kind, select, PAROLE_ELIGIBLE {условно-досрочное освобождение} MILDER_PUNISHMENT_ELIGIBLE {более мягкое наказание} other {послабление}} нельзя подтвердить.',
+  'warning.CONVERSION_INVALID': 'Невозможно прочесть, во что изменение превращает срок; изменение пропущено.',
+  'warning.REPORTED_INVALID': 'Невозможно прочесть, что источник говорит о вехе; это пропущено.',
+  'warning.REPORTED_DIFFERS': 'Источник называет {stated}, а вычислено {computed}; показан вычисленный день.',
+  'warning.REPORTED_NOT_COMPUTED': 'Источник называет веху, которую из записанного вычислить нельзя.',
+  'warning.ORDER_MAY_APPLY':
+    'Коллективное решение от {on} ({source}) могло коснуться этого срока; записей об этом нет.',
+  'warning.FORCE_BEFORE_SENTENCE': 'Приговор будто бы вступил в силу раньше, чем был вынесен.',
+  'warning.RATE_GRAVITY_UNKNOWN':
+    'Тяжесть преступления неизвестна; лучший коэффициент, который она могла бы дать, не использован.',
   step: '{op} : {after}.',
-  'step.START': 'Срок считается с {after}.',
-  'step.TERM': 'Срок ({term}), отложенный от {before}, кончается {after}.',
+  'step.START':
+    'Срок считается с {after}: {basis, select, CUSTODY {первый день заключения} SENTENCE {день приговора} FORCE {день вступления в силу} other {известный день}}.',
+  'step.CREDIT_DAYS': 'Заключение, известное только числом дней ({days}), переносит конец на {after}.',
   'step.CREDIT':
-    'Заключение, которое считается иначе или до срока, сдвигает конец на {distance, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {after}.',
-  'step.ABSENCE':
-    'Отсутствие сдвигает конец на {distance, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {after}.',
+    'Заключение с {from} до {to} считается с коэффициентом {ratio}: конец сдвигается на {distance, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {after}.',
   'step.GAP':
-    'Время вне заключения сдвигает конец на {distance, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {after}.',
-  'step.SETTLE': 'Подсчитанный день за днём, срок завершён {after}.',
+    'С {from} до {to} заключение не считается: конец сдвигается на {distance, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {after}.',
+  'step.ABSENCE_DAYS': 'Отсутствие ({days} дн.) переносит конец на {after}.',
+  'step.CONVERTED': 'Решение от {on} переводит остаток срока по {numerator}/{denominator}: конец переходит на {after}.',
+  'step.WHOLE_DAY': 'День, завершающий срок, окончен {after}.',
+  'step.NOT_BEFORE_SENTENCE': 'Зачёт превышает срок; он завершён в день приговора, {after}.',
+  'step.TERM': 'Срок ({term}), отложенный от {before}, кончается {after}.',
   'step.SUPERSEDED': 'Более позднее решение от {on} заменяет этот конец; срок снова считается с {after}.',
   'step.CHANGE_DAY': 'Конец не может быть раньше решения, которое его изменило: {after}.',
   'step.REPORTED': 'По принятой условности это {after}.',

@@ -1,16 +1,15 @@
-import type { ComputedMilestone, Step, Term, TermLength, Warning } from '../../../domain/sentence/index.js';
-import { be } from './be.js';
-import { en } from './en.js';
+import type { ComputedMilestone, Params, Reason, Step, Warning } from '../../../domain/sentence/index.js';
 import { findings } from './findings.js';
-import { fr } from './fr.js';
-import { PhraseBook } from './phrase-book.js';
-import { ru } from './ru.js';
+import type { Values } from './phrase-book.js';
+import { reasons } from './reasons.js';
+import { book, partsText } from './term-text.js';
 
 export { PhraseBook, type Values } from './phrase-book.js';
+export { termText } from './term-text.js';
 
 type Locale = string | null | undefined;
 
-const book = new PhraseBook({ en, be, ru, fr });
+const TWELFTHS = 12;
 
 /** What a milestone is called: "Half of the term". */
 export function milestoneLabel(
@@ -22,22 +21,6 @@ export function milestoneLabel(
   return book.say(book.has(named) ? named : `milestone.${kind}`, locale, { numerator, denominator, count });
 }
 
-/** A term as text: "4 years 6 months", "life". */
-export function termText(term: Term, locale: Locale): string {
-  if (term.kind === 'FIXED') return lengthText(term, locale);
-  if (term.kind !== 'RANGE') return book.say(`term.${term.kind}`, locale);
-  const least = lengthText(term, locale);
-  if (term.upTo === undefined) return book.say('term.AT_LEAST', locale, { least });
-  return book.say('term.RANGE', locale, { least, most: lengthText(term.upTo, locale) });
-}
-
-function lengthText(term: TermLength, locale: Locale): string {
-  const parts = (['years', 'months', 'weeks', 'days'] as const)
-    .filter((unit) => term[unit] > 0)
-    .map((unit) => book.say(`term.${unit}`, locale, { count: term[unit] }));
-  return parts.length === 0 ? book.say('term.UNKNOWN', locale) : parts.join(' ');
-}
-
 /** A finding of the calculation as a sentence. */
 export function warningMessage(warning: Warning, locale: Locale): string {
   const key = `warning.${warning.code}`;
@@ -45,18 +28,41 @@ export function warningMessage(warning: Warning, locale: Locale): string {
   return findings.say(findings.has(key) ? key : 'warning', locale, values);
 }
 
+/** A reason as a sentence. */
+export function reasonText({ code, params }: Reason, locale: Locale): string {
+  const key = `reason.${code}`;
+  return reasons.say(reasons.has(key) ? key : 'reason', locale, { ...valuesOf(params, locale), code });
+}
+
 /** A step of the calculation as a sentence. */
 export function stepText(step: Step, locale: Locale): string {
   const key = `step.${step.op}`;
   const { op, before, after, days, rule, source } = step;
   return findings.say(findings.has(key) ? key : 'step', locale, {
-    ...step.params,
+    ...valuesOf(step.params, locale),
     distance: Math.abs(days ?? 0),
     op,
     before,
     after,
-    days,
     rule,
     source,
   });
+}
+
+/** Parameters as values of a phrase: terms as text, and the rate that twelfths of a day stand for. */
+function valuesOf(params: Params, locale: Locale): Values {
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params)) {
+    values[name] = typeof value === 'object' ? partsText(value, locale) : value;
+    if (name === 'twelfths' && typeof value === 'number') values['ratio'] = ratioText(value);
+  }
+  return values;
+}
+
+/** '1', '3/2'. */
+function ratioText(twelfths: number): string {
+  const divisor = [12, 6, 4, 3, 2, 1].find((candidate) => twelfths % candidate === 0) ?? 1;
+  const denominator = TWELFTHS / divisor;
+  const numerator = String(twelfths / divisor);
+  return denominator === 1 ? numerator : `${numerator}/${String(denominator)}`;
 }
