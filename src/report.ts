@@ -1,4 +1,5 @@
 import { CommandFailure } from './command-failure.js';
+import { RuleSetsError } from './modules/rules/index.js';
 import { ConfigurationError } from './platform/config/index.js';
 import { EmbeddedServerError, NoPostgresError, UnfitDatabaseError } from './platform/database/index.js';
 import { VigilError } from './platform/errors/index.js';
@@ -9,6 +10,7 @@ const EXPECTED = [
   ConfigurationError,
   EmbeddedServerError,
   NoPostgresError,
+  RuleSetsError,
   UnfitDatabaseError,
   VigilError,
 ] as const;
@@ -20,7 +22,7 @@ function textOf(error: unknown): string {
   return `${error.message}${cause}`;
 }
 
-/** Ends the process with status 1: one line for what a person can mend, the stack for what nobody expected. */
+/** Ends the process with status 1: what a person can mend in words, the stack for what nobody expected. */
 export function reportAndExit(error: unknown): never {
   process.stderr.write(`vigil: ${textOf(error)}\n`);
   process.exit(1);

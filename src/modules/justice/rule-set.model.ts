@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { MonthOverflow, NonWorkingDay } from '../../domain/sentence/index.js';
 import {
   Anchor,
   Confidence,
@@ -27,6 +28,12 @@ export class Conventions {
 
   @Field(() => DayRounding, { description: 'What becomes of a part of a day.' })
   readonly dayRounding!: DayRounding;
+
+  @Field(() => MonthOverflow, { description: 'Where a term ends whose last month has no such day.' })
+  readonly monthOverflow!: MonthOverflow;
+
+  @Field(() => NonWorkingDay, { description: 'What becomes of an end on a Saturday or Sunday.' })
+  readonly nonWorkingDay!: NonWorkingDay;
 }
 
 @ObjectType({

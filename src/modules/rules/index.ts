@@ -1,15 +1,16 @@
-import { resolve } from 'node:path';
 import { type RuleBook } from '../../domain/sentence/index.js';
-import { readRuleBook } from './rule-files.js';
+import { RULES_FOLDER, readRuleBook } from './rule-files.js';
 
-export { readRuleBook } from './rule-files.js';
-
-/** Folder of the rule sets that the service goes by. */
-export const RULES_FOLDER = resolve('rules');
+export { RULES_FOLDER, readRuleBook } from './rule-files.js';
+export { RuleSetsError } from './rule-problems.js';
+export { rulesFingerprint } from './rules-fingerprint.js';
 
 let book: RuleBook | undefined;
 
-/** The rule sets that the service goes by, read once. */
+/**
+ * The rule sets that the service goes by, read once.
+ * @throws RuleSetsError where they cannot be used
+ */
 export function ruleBook(): RuleBook {
   book ??= readRuleBook(RULES_FOLDER);
   return book;
