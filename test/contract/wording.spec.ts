@@ -96,6 +96,42 @@ describe('words of the calculation', () => {
     expect(LOCALES.map((locale) => termText(term, locale)).every((text) => text !== '')).toBe(true);
   });
 
+  it('say a range, on its own and on a timeline', () => {
+    const range = { kind: TermKind.RANGE, years: 2, months: 0, weeks: 0, days: 0 };
+    const upTo = { years: 3, months: 6, weeks: 0, days: 0 };
+    expect(LOCALES.map((locale) => termText({ ...range, upTo }, locale))).toEqual([
+      '2 years to 3 years 6 months',
+      '2 гады – 3 гады 6 месяцаў',
+      '2 года – 3 года 6 месяцев',
+      'de 2 ans à 3 ans 6 mois',
+    ]);
+    expect(termText(range, 'en')).toBe('at least 2 years');
+    const payload = { kind: 'IMPRISONMENT', termKind: 'RANGE', years: 2, upTo };
+    expect(entryTitle({ kind: TimelineKind.SENTENCE, payload }, 'en')).toContain('2 years to 3 years 6 months');
+  });
+
+  it('say the rate of custody as a fraction, and a term in its blocks', () => {
+    const params = { from: '2021-07-14', to: '2023-04-21', twelfths: 18, over: 0 };
+    const step = {
+      op: 'CREDIT',
+      inputs: [],
+      rule: null,
+      source: null,
+      before: '2031-07-14',
+      after: '2030-08-25',
+      days: -323,
+    };
+    expect(stepText({ ...step, params }, 'en')).toContain('counts at the rate 3/2');
+    const term = [
+      { unit: 'MONTHS', count: 54, share: { numerator: 3, denominator: 4 } },
+      { unit: 'DAYS', count: 10, share: null },
+    ] as const;
+    const reason = { code: 'TERM_COMPLETE', params: { term, from: '2011-08-04', to: '2014-12-29' } };
+    expect(reasonText(reason, 'en')).toBe(
+      'A term of 4 years 6 months (3/4) 10 days from 2011-08-04 is complete on 2014-12-29.',
+    );
+  });
+
   it('say a length unit by unit', () => {
     expect(termText({ kind: 'FIXED', years: 4, months: 6, weeks: 0, days: 0 }, 'en')).toBe('4 years 6 months');
     expect(termText({ kind: 'FIXED', years: 0, months: 0, weeks: 0, days: 0 }, 'en')).toBe('a term of unknown length');

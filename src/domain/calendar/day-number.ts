@@ -12,6 +12,10 @@ export interface CivilDay {
   readonly day: number;
 }
 
+/** A day that never comes, later than every day; `-NEVER` is earlier than every day. */
+export const NEVER = Number.POSITIVE_INFINITY;
+
+const { floor } = Math;
 const DAYS_PER_ERA = 146097;
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -30,25 +34,25 @@ export function daysInMonth(year: number, month: number): number {
 export function fromCivil(year: number, month: number, day: number): DayNumber {
   // Years are counted from March, so that the leap day ends the year and month lengths form a line.
   const shifted = month > 2 ? year : year - 1;
-  const era = Math.floor(shifted / 400);
+  const era = floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfYear = floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + floor(yearOfEra / 4) - floor(yearOfEra / 100) + dayOfYear;
   return era * DAYS_PER_ERA + dayOfEra - 719468;
 }
 
 /** Civil day of a day number. */
 export function toCivil(dayNumber: DayNumber): CivilDay {
   const shifted = dayNumber + 719468;
-  const era = Math.floor(shifted / DAYS_PER_ERA);
+  const era = floor(shifted / DAYS_PER_ERA);
   const dayOfEra = shifted - era * DAYS_PER_ERA;
-  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096);
-  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const leaps = floor(dayOfEra / 1460) - floor(dayOfEra / 36524) + floor(dayOfEra / 146096);
+  const yearOfEra = floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + floor(yearOfEra / 4) - floor(yearOfEra / 100));
+  const marchMonth = floor((5 * dayOfYear + 2) / 153);
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 };
+  return { year, month, day: dayOfYear - floor((153 * marchMonth + 2) / 5) + 1 };
 }
 
 /** Day of the week, 0 = Sunday … 6 = Saturday. */
@@ -69,7 +73,7 @@ export interface MonthShift {
 export function shiftMonths(dayNumber: DayNumber, months: number): MonthShift {
   const civil = toCivil(dayNumber);
   const index = civil.year * 12 + civil.month - 1 + months;
-  const year = Math.floor(index / 12);
+  const year = floor(index / 12);
   const month = index - year * 12 + 1;
   const length = daysInMonth(year, month);
   const overflow = civil.day > length;

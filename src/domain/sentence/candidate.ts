@@ -13,6 +13,8 @@ export interface Candidate {
   readonly lastDay: DayNumber;
   readonly alternative: DayNumber | null;
   readonly legal: LegalState | null;
+  /** Row of the rule set that an eligibility follows. */
+  readonly rule?: string | null;
   /** A new list at each call; made only for the corner that is shown. */
   readonly reasons: () => Reason[];
 }

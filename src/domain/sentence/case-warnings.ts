@@ -1,3 +1,4 @@
+import { NEVER } from '../calendar/index.js';
 import { type CornerResult, type Preparation } from './corner-result.js';
 import { dateText } from './day-text.js';
 import { warnOfOrders } from './orders.js';
@@ -7,12 +8,17 @@ import { type Warnings } from './warnings.js';
 import { type ReadCase } from './read-facts.js';
 
 /** Findings about the case as a whole: facts that contradict each other, and what was taken for granted. */
-export function warnOfCase(preparation: Preparation, first: CornerResult, computed: DayRange | null): void {
+export function warnOfCase(
+  preparation: Preparation,
+  results: readonly [CornerResult, ...CornerResult[]],
+  computed: DayRange | null,
+): void {
+  const [first] = results;
   const { warnings, read } = preparation;
   warnOfTerms(first, warnings);
   warnOfExit(preparation, first);
   warnOfProjection(preparation, first);
-  warnOfOrders(first, warnings);
+  for (const result of results) warnOfOrders(result, warnings);
   warnOfForce(read, warnings);
   if (read.officialEnd !== null && computed !== null) warnOfOfficialEnd(read.officialEnd, computed, warnings);
   if (first.endAlternative !== null) warnings.assumed('MONTH_TOO_SHORT');
@@ -63,7 +69,7 @@ function warnOfProjection({ exit, runs, warnings }: Preparation, { final, end }:
   const params = { from: dateText(tail.from) };
   if (exit !== null) {
     if (exit.on.lo > tail.from) warnings.assumed('CUSTODY_CONTINUES', params);
-  } else if ((end ?? Number.POSITIVE_INFINITY) > tail.from) {
+  } else if ((end ?? NEVER) > tail.from) {
     warnings.assumed(tail.basis === 'ASSUMED' ? 'CUSTODY_CONTINUES' : 'CUSTODY_END_UNEXPLAINED', params);
   }
 }

@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { type PenaltyKind, TermKind } from '../vocabulary/index.js';
 import { type Chain } from './chains.js';
 import { type ConcreteCustody, type Stay } from './concrete-custody.js';
@@ -51,8 +51,8 @@ export function recordedParts(sentencing: Sentencing, context: CornerContext): C
 
 function runningUntil({ chain, imposed }: Sentencing, { read, exit, custody }: CornerContext): DayNumber {
   const base = custody.stays[0]?.from ?? imposed ?? 0;
-  const end = chain.kind === TermKind.FIXED ? layTerm(base, chain.parts, read.conventions).day : Infinity;
-  return Math.min(exit?.on.hi ?? Infinity, end);
+  const end = chain.kind === TermKind.FIXED ? layTerm(base, chain.parts, read.conventions).day : NEVER;
+  return Math.min(exit?.on.hi ?? NEVER, end);
 }
 
 /** Days on which custody begins to be worth something else, in order. */
@@ -95,6 +95,26 @@ function phaseOf(stay: Stay, force: DayNumber | null): RatioQuestion['phase'] {
 }
 
 /**
+ * A term that runs from the sentence runs on beside remand in another matter, so that the end of that remand opens no hole
+ * in it. The end of a stay in prison does, and so does a release.
+ */
+export function withoutHoles(
+  recorded: readonly ClockPart[],
+  anchor: DayNumber,
+  { read, custody }: CornerContext,
+): readonly ClockPart[] {
+  if (read.conventions.anchor !== 'SENTENCE' || recorded.length < 2) return recorded;
+  const remand = new Set(custody.stays.filter(({ kind }) => PRETRIAL.has(kind)).map(({ id }) => id));
+  return recorded.flatMap((part, index) => {
+    const to = recorded[index + 1]?.from ?? part.to;
+    const freed = read.release !== null && read.release.on.lo <= to && read.release.on.hi >= part.to;
+    if (part.to <= anchor || to <= part.to || freed || !remand.has(part.id)) return [part];
+    const filled: ClockPart = { from: part.to, to, id: '', basis: 'ASSUMED', twelfths: TWELFTHS, row: null };
+    return [part, filled];
+  });
+}
+
+/**
  * Fills in the custody that facts do not record: from the anchor to the first recorded stay, and from the last recorded
  * day (or the sentence, if later) onwards. So the end of a term is known although the record, or the stay, ends earlier.
  */
@@ -105,15 +125,21 @@ export function withProjection(
   custody: ConcreteCustody,
 ): ClockPart[] {
   const parts = [...recorded];
-  if (!recorded.some((part) => part.from <= anchor && anchor < part.to)) {
-    const next = recorded.findIndex((part) => part.from > anchor);
-    const to = recorded[next]?.from ?? Infinity;
+  const next = recorded.findIndex((part) => part.from > anchor);
+  if (!recorded.some((part) => part.from <= anchor && anchor < part.to) && !beginsLater(recorded[next], custody)) {
+    const to = recorded[next]?.from ?? NEVER;
     const filled: ClockPart = { from: anchor, to, id: '', basis: 'ASSUMED', twelfths: TWELFTHS, row: null };
     parts.splice(next === -1 ? parts.length : next, 0, filled);
   }
   const lastEnd = parts.at(-1)?.to ?? anchor;
-  if (lastEnd !== Infinity) parts.push(tailFrom(lastEnd, imposed, custody));
+  if (lastEnd !== NEVER) parts.push(tailFrom(lastEnd, imposed, custody));
   return parts;
+}
+
+/** Whoever is on record as beginning to serve later was at large until then; remand after a sentence says nothing. */
+function beginsLater(next: ClockPart | undefined, { stays }: ConcreteCustody): boolean {
+  const stay = next === undefined ? undefined : stays.find(({ id }) => id === next.id);
+  return stay !== undefined && !PRETRIAL.has(stay.kind);
 }
 
 function tailFrom(lastEnd: DayNumber, imposed: DayNumber | null, custody: ConcreteCustody): ClockPart {
@@ -121,7 +147,7 @@ function tailFrom(lastEnd: DayNumber, imposed: DayNumber | null, custody: Concre
   // Whoever was in remand, or free, when sentenced began to serve; whoever left a prison may have been let go.
   const fromRemand = PRETRIAL.has(custody.stays.at(-1)?.kind ?? '');
   const goesOn = fromRemand || (imposed !== null && lastEnd <= imposed);
-  return { from, to: Infinity, id: '', basis: goesOn ? 'ASSUMED' : 'PROJECTED', twelfths: TWELFTHS, row: null };
+  return { from, to: NEVER, id: '', basis: goesOn ? 'ASSUMED' : 'PROJECTED', twelfths: TWELFTHS, row: null };
 }
 
 /** Custody of which only the number of days is known, and what it is worth to a chain. */
@@ -137,7 +163,7 @@ export function bareCredits(chain: Chain, { read, corner, warnings }: CornerCont
     const { penalty } = chain;
     const { kind } = credit;
     const phase = 'BEFORE_FORCE';
-    const question: RatioQuestion = { kind, phase, chain, penalty, from: null, runningUntil: Infinity, corner };
+    const question: RatioQuestion = { kind, phase, chain, penalty, from: null, runningUntil: NEVER, corner };
     return { credit, chosen: chooseRatio(read.rules, question, warnings) };
   });
 }

@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { Anchor, TermKind } from '../vocabulary/index.js';
 import { type Chain, earliest, imposedAt } from './chains.js';
 import {
@@ -8,7 +8,9 @@ import {
   bareCredits,
   recordedParts,
   withProjection,
+  withoutHoles,
 } from './chain-clock.js';
+import { type Away } from './concrete-custody.js';
 import { Imprecise, early } from './corners.js';
 import { type Fraction, TWELFTHS, roundedDays } from './ratio.js';
 import { type ReadCase } from './read-facts.js';
@@ -26,7 +28,7 @@ export interface ChainRun extends Sentencing {
   readonly conversions: readonly Converted[];
   /** Shares found so far: each is asked for several times. */
   readonly found: FoundShare[];
-  /** First day on which the whole term is served; Infinity for terms without an end. */
+  /** First day on which the whole term is served; NEVER for terms without an end. */
   readonly end: DayNumber;
   /** The same under the other reading of a month too short. */
   readonly endAlternative: DayNumber | null;
@@ -63,30 +65,60 @@ const NONE: readonly Converted[] = [];
 
 /** Runs a chain; null where no day is known from which it could run. */
 export function runChain(chain: Chain, context: CornerContext): ChainRun | null {
-  const { read, custody } = context;
+  const { read } = context;
   const sentencing = sentencingOf(chain, context);
   const recorded = recordedParts(sentencing, context);
   const anchor = anchorDay(recorded, sentencing, context);
   if (anchor === null) return null;
   const credits = bareCredits(chain, context);
-  const credit = credits.reduce((sum, { credit: { days }, chosen }) => sum + days * chosen.twelfths, 0);
-  const clock: ServedClock = {
-    credit,
-    parts: withoutDays(withProjection(recorded, anchor, sentencing, custody), custody.absences),
-  };
+  const clock = clockOf({ recorded, anchor, sentencing, credits }, context);
   const imposed = layTerm(anchor, chain.parts, read.conventions);
   const conversions =
     chain.conversions.length === 0 ? NONE : converted({ chain, anchor, clock, day: imposed.day }, context);
   const last = conversions.at(-1);
   const laid = last === undefined ? imposed : { day: last.after, alternative: null };
-  return { ...sentencing, anchor, clock, credits, laid, conversions, found: [], ...endOf() };
+  const { imposed: imposedOn, force } = sentencing;
+  const bounded = chain.kind === TermKind.FIXED;
+  const end = bounded ? dayOfNeed({ clock, anchor }, laid.day - anchor, read) : NEVER;
+  const { alternative } = laid;
+  const endAlternative =
+    alternative === null || !bounded ? null : dayOfNeed({ clock, anchor }, alternative - anchor, read);
+  // A literal of all fields: copying them over costs more than the arithmetic.
+  return {
+    chain,
+    imposed: imposedOn,
+    force,
+    anchor,
+    clock,
+    credits,
+    laid,
+    conversions,
+    found: [],
+    end,
+    endAlternative,
+  };
+}
 
-  function endOf(): Pick<ChainRun, 'end' | 'endAlternative'> {
-    if (chain.kind !== TermKind.FIXED) return { end: Infinity, endAlternative: null };
-    const day = (boundary: DayNumber): DayNumber =>
-      dayOfNeed({ clock, anchor: anchor ?? boundary }, boundary - (anchor ?? boundary), read);
-    return { end: day(laid.day), endAlternative: laid.alternative === null ? null : day(laid.alternative) };
-  }
+interface Beginning {
+  readonly recorded: readonly ClockPart[];
+  readonly anchor: DayNumber;
+  readonly sentencing: Sentencing;
+  readonly credits: readonly BareCredit[];
+}
+
+function clockOf({ recorded, anchor, sentencing, credits }: Beginning, context: CornerContext): ServedClock {
+  const { custody } = context;
+  let credit = 0;
+  for (const { credit: bare, chosen } of credits) credit += bare.days * chosen.twelfths;
+  const whole = withProjection(withoutHoles(recorded, anchor, context), anchor, sentencing, custody);
+  return { credit, parts: withoutDays(whole, awayFrom(anchor, custody.absences)) };
+}
+
+/** A bare count is of days away from the sentences that had begun on its first day; it is no gap in a later one. */
+function awayFrom(anchor: DayNumber, absences: readonly Away[]): readonly Away[] {
+  const concerns = ({ appliesFrom }: Away): boolean => appliesFrom === null || appliesFrom >= anchor;
+  if (absences.every(concerns)) return absences;
+  return absences.map((away) => (concerns(away) ? away : { ...away, to: Math.min(away.to, anchor) }));
 }
 
 /** The first day on which so many days of term are served, absences of unknown place included. */

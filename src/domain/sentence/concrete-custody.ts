@@ -1,10 +1,10 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { type CustodyKind } from '../vocabulary/index.js';
 import { Imprecise, early, late } from './corners.js';
 import { type RunSegment } from './custody-runs.js';
 import { type ReadAbsence } from './read-facts.js';
 
-/** A stay at one corner: days from `from` up to, not including, `to` (Infinity while open). */
+/** A stay at one corner: days from `from` up to, not including, `to` (NEVER while open). */
 export interface Stay {
   readonly id: string;
   readonly kind: CustodyKind;
@@ -15,6 +15,7 @@ export interface Stay {
 
 export interface Away {
   readonly kind: ReadAbsence['kind'];
+  readonly appliesFrom: DayNumber | null;
   readonly from: DayNumber;
   readonly to: DayNumber;
 }
@@ -33,7 +34,7 @@ export function concreteCustody(
 ): ConcreteCustody {
   const stays: Stay[] = [];
   for (const [index, segment] of runs.entries()) {
-    const from = Math.max(startAt(segment, corner), stays.at(-1)?.to ?? Number.NEGATIVE_INFINITY);
+    const from = Math.max(startAt(segment, corner), stays.at(-1)?.to ?? -NEVER);
     const next = runs[index + 1];
     const to = next?.joined === true ? startAt(next, corner) : endAt(segment, corner);
     const { id, kind, ratio } = segment;
@@ -49,14 +50,14 @@ function startAt(segment: RunSegment, corner: number): DayNumber {
 }
 
 function endAt(segment: RunSegment, corner: number): DayNumber {
-  return segment.to === null ? Number.POSITIVE_INFINITY : late(segment.to, corner, Imprecise.CUSTODY_END) + 1;
+  return segment.to === null ? NEVER : late(segment.to, corner, Imprecise.CUSTODY_END) + 1;
 }
 
 function awayAt(absence: ReadAbsence, corner: number): Away {
   const from = late(absence.from, corner, Imprecise.ABSENCE_START);
-  const { kind } = absence;
-  if (absence.to !== null) return { kind, from, to: early(absence.to, corner, Imprecise.ABSENCE_END) + 1 };
+  const { kind, appliesFrom } = absence;
+  if (absence.to !== null) return { kind, appliesFrom, from, to: early(absence.to, corner, Imprecise.ABSENCE_END) + 1 };
   // An absence without an end lasted a day at least, and perhaps it never ends.
   const ended = (corner & Imprecise.ABSENCE_END) === 0;
-  return { kind, from, to: ended ? from + 1 : Number.POSITIVE_INFINITY };
+  return { kind, appliesFrom, from, to: ended ? from + 1 : NEVER };
 }

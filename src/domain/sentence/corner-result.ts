@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { type CornerContext } from './chain-clock.js';
 import { concreteCustody } from './concrete-custody.js';
 import { Imprecise } from './corners.js';
@@ -61,7 +61,7 @@ export function calculateCorner(preparation: Preparation, corner: number): Corne
     final,
     held,
     start: main?.anchor ?? held.arrest,
-    end: end === Number.POSITIVE_INFINITY && final.endless ? null : end,
+    end: end === NEVER && final.endless ? null : end,
     endAlternative: main !== null && main.end === end ? main.endAlternative : null,
   };
 }

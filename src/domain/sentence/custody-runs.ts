@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { type CustodyKind, type ReleaseGround } from '../vocabulary/index.js';
 import { type Span, exactSpan, isKnown } from './span.js';
 import { type Warnings } from './warnings.js';
@@ -61,6 +61,7 @@ function isInterim(on: Span, periods: readonly ReadPeriod[]): boolean {
 export function joinCustody(read: ReadCase, warnings: Warnings): RunSegment[] {
   const segments: RunSegment[] = [];
   const interruption = read.release !== null && isInterim(read.release.on, read.periods) ? read.release.on : null;
+  const around: Surroundings = { absences: read.absences, interruption, sentenced: sentencedOn(read), warnings };
   for (const period of read.periods) {
     const last = segments.at(-1);
     if (last === undefined) {
@@ -70,9 +71,14 @@ export function joinCustody(read: ReadCase, warnings: Warnings): RunSegment[] {
     const closed = closeAt(last, period, interruption);
     segments[segments.length - 1] = closed;
     if (isCovered(period, closed)) warnOfRatios(closed, period, warnings);
-    else segments.push(following(closed, period, { absences: read.absences, interruption, warnings }));
+    else segments.push(following(closed, period, around));
   }
   return segments;
+}
+
+function sentencedOn({ conventions, release, sentences }: ReadCase): DayNumber {
+  if (conventions.anchor !== 'SENTENCE' || release !== null) return NEVER;
+  return Math.min(...sentences.map(({ imposed }) => imposed?.hi ?? NEVER));
 }
 
 function separate(period: ReadPeriod): RunSegment {
@@ -94,6 +100,8 @@ function isCovered(period: ReadPeriod, last: RunSegment): boolean {
 interface Surroundings {
   readonly absences: readonly ReadAbsence[];
   readonly interruption: Span | null;
+  /** From this day a term runs that the end of remand does not interrupt; NEVER where none does. */
+  readonly sentenced: DayNumber;
   readonly warnings: Warnings;
 }
 
@@ -110,8 +118,12 @@ function following(last: RunSegment, period: ReadPeriod, around: Surroundings): 
     warnings.assumed('CUSTODY_JOINED', { first: last.id, second: period.id });
     return { ...separate(period), start: changeDay(last.to, period.from), joined: true };
   }
-  warnings.assumed('GAP_NOT_COUNTED', { first: last.id, second: period.id });
+  if (!runsOnAfter(last, last.to, around)) warnings.assumed('GAP_NOT_COUNTED', { first: last.id, second: period.id });
   return separate(period);
+}
+
+function runsOnAfter({ kind }: RunSegment, to: Span, { sentenced }: Surroundings): boolean {
+  return sentenced <= to.lo && (kind === 'REMAND' || kind === 'POLICE');
 }
 
 /** The day from which the second stay counts as such: the better known of the two dates. */
@@ -126,7 +138,7 @@ function isInterrupted(lastDay: Span, from: Span, around: Surroundings): boolean
   const within = (start: DayNumber, end: DayNumber): boolean => start <= from.hi && end >= lastDay.lo;
   const { absences, interruption } = around;
   if (interruption !== null && within(interruption.lo, interruption.hi)) return true;
-  return absences.some((absence) => within(absence.from.lo, absence.to?.hi ?? Number.POSITIVE_INFINITY));
+  return absences.some((absence) => within(absence.from.lo, absence.to?.hi ?? NEVER));
 }
 
 function warnOfRatios(last: RunSegment, period: ReadPeriod, warnings: Warnings): void {

@@ -25,8 +25,3 @@ export function dateText(day: DayNumber): string {
 export function reportedDay(boundary: DayNumber, conventions: Conventions): DayNumber {
   return conventions.reportedDay === 'LAST_DAY' ? boundary - 1 : boundary;
 }
-
-/** '1 day', '323 days'. */
-export function daysText(days: number): string {
-  return `${String(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
-}

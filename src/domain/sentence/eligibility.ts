@@ -1,13 +1,14 @@
-import { type DayNumber, comparableLength, shiftMonths, toDayNumber } from '../calendar/index.js';
+import { type DayNumber, comparableLength, shiftMonths, toDayNumber, NEVER } from '../calendar/index.js';
 import { type LegalState } from '../vocabulary/index.js';
 import { type Candidate } from './candidate.js';
 import { type ChainRun, dayOfNeed, type Found } from './chain-run.js';
 import { type Chain } from './chains.js';
 import { type CornerResult } from './corner-result.js';
+import { reportedDay } from './day-text.js';
 import { type Reason } from './outcome.js';
 import { type Fraction } from './ratio.js';
 import { reason, ruleReference, shareReasons } from './reasons.js';
-import { type EligibilityRow, type LifeRow } from './rules/index.js';
+import { type EligibilityRow, type LifeRow, type TermLimits } from './rules/index.js';
 import { layTerm, lengthOfParts } from './term-layout.js';
 import { reportedFrom } from './term-milestones.js';
 import { type VersionRun, acrossVersions, shareDayOf } from './version-run.js';
@@ -26,7 +27,7 @@ export function eligibilityMilestones(result: CornerResult): Candidate[] {
 }
 
 function eligibility(kind: EligibilityRow['kind'], run: ChainRun, result: CornerResult): Candidate[] {
-  const rows = result.context.read.rules.eligibility.filter((row) => row.kind === kind && fits(row, run.chain));
+  const rows = result.context.read.rules.eligibility.filter((row) => row.kind === kind && fits(row, run));
   const [first] = rows;
   if (first === undefined) return [];
   const unknownGravity = run.chain.gravity === null && rows.some((row) => row.gravity !== undefined);
@@ -35,27 +36,36 @@ function eligibility(kind: EligibilityRow['kind'], run: ChainRun, result: Corner
   return found === null ? [] : [candidate(found, { kind, run, unknownGravity }, result)];
 }
 
-function fits(row: EligibilityRow, chain: Chain): boolean {
-  if (row.withFlag !== undefined && !chain.flags.includes(row.withFlag)) return false;
-  if (row.withoutFlag !== undefined && chain.flags.includes(row.withoutFlag)) return false;
-  return (
-    fitsLength(row, chain) &&
-    (row.gravity === undefined || chain.gravity === null || row.gravity.includes(chain.gravity))
-  );
+function fits(row: EligibilityRow, { chain, imposed }: ChainRun): boolean {
+  if (row.penalties !== undefined && !row.penalties.includes(chain.penalty)) return false;
+  if (row.imposedFrom !== undefined && (imposed === null || imposed < toDayNumber(row.imposedFrom))) return false;
+  if (row.imposedBefore !== undefined && imposed !== null && imposed >= toDayNumber(row.imposedBefore)) return false;
+  return fitsLength(row, chain) && fitsOffence(row, chain);
 }
 
-/** Whether the term of a chain is within the limits of a row, by mean length. */
-export function fitsLength(
-  { termUpToMonths, termOverMonths }: Pick<EligibilityRow, 'termUpToMonths' | 'termOverMonths'>,
-  chain: Chain,
-): boolean {
-  if (termUpToMonths === undefined && termOverMonths === undefined) return true;
+function fitsOffence(row: EligibilityRow, chain: Chain): boolean {
+  if (row.withFlag !== undefined && !chain.flags.includes(row.withFlag)) return false;
+  if (row.withoutFlag !== undefined && chain.flags.includes(row.withoutFlag)) return false;
+  return row.gravity === undefined || chain.gravity === null || row.gravity.includes(chain.gravity);
+}
+
+/** Whether the term of a chain is within the limits of a row; one without a length is within no limits. */
+export function fitsLength(limits: TermLimits, chain: Chain): boolean {
+  const { least, most } = bounds(limits);
+  if (least === 0 && most === NEVER) return true;
   const length = lengthOfParts(chain.parts);
-  const within = (months: number): boolean => length <= comparableLength({ months, days: 0 });
-  return (
-    (termUpToMonths === undefined || within(termUpToMonths)) &&
-    (termOverMonths === undefined || !within(termOverMonths))
-  );
+  return chain.kind === 'FIXED' && least <= length && length <= most;
+}
+
+/** Lengths are whole numbers, so "over" is "at least one more". */
+function bounds(limits: TermLimits): { readonly least: number; readonly most: number } {
+  const least = Math.max(lengthOf(limits.termFromMonths) ?? 0, (lengthOf(limits.termOverMonths) ?? -1) + 1);
+  const most = Math.min((lengthOf(limits.termUnderMonths) ?? NEVER) - 1, lengthOf(limits.termUpToMonths) ?? NEVER);
+  return { least, most };
+}
+
+function lengthOf(months: number | undefined): number | undefined {
+  return months === undefined ? undefined : comparableLength({ months, days: 0 });
 }
 
 interface Eligible {
@@ -82,11 +92,16 @@ function dated(rows: readonly EligibilityRow[], result: CornerResult): Eligible 
   const found = dayOf(row, result);
   if (found === null) return null;
   if (row.validFrom === undefined) return { row, from: found, to: found };
-  const inForce = toDayNumber(row.validFrom);
+  const inForce = boundaryOf(toDayNumber(row.validFrom), result);
   const before = dated(older, result);
-  if ((before?.from.day ?? Infinity) < inForce) return before;
+  if ((before?.from.day ?? NEVER) < inForce) return before;
   const day = { ...found, day: Math.max(found.day, inForce) };
   return { row, from: day, to: day };
+}
+
+/** The boundary that is reported as this day: nobody is eligible by a rule on the day before it takes force. */
+function boundaryOf(day: DayNumber, { context }: CornerResult): DayNumber {
+  return 2 * day - reportedDay(day, context.read.conventions);
 }
 
 function dayOf(row: EligibilityRow, result: CornerResult): Found | null {
@@ -125,7 +140,7 @@ function daysOff({ daysOffPerYear = 0 }: EligibilityRow, { anchor, laid }: Chain
 }
 
 function minimumDay(months: number, run: ChainRun, { context }: CornerResult): DayNumber {
-  if (months === 0) return -Infinity;
+  if (months === 0) return -NEVER;
   const laid = layTerm(run.anchor, [{ unit: 'MONTHS', count: months, share: null }], context.read.conventions);
   return dayOfNeed(run, Math.min(laid.day, run.laid.day) - run.anchor, context.read);
 }
@@ -148,14 +163,15 @@ function candidate(found: Eligible, asked: Asked, result: CornerResult): Candida
     denominator: share?.[1] ?? null,
     count: null,
     day: report(found.from.day),
-    lastDay: result.final.incomplete ? Infinity : report(found.to.day),
+    lastDay: result.final.incomplete ? NEVER : report(found.to.day),
     alternative: found.from.alternative === null ? null : report(found.from.alternative),
     legal: legalState(row, blocker, unknownGravity),
+    rule: unknownGravity ? null : row.row,
     reasons: () => eligibilityReasons(found, { ...asked, blocker }, result),
   };
 }
 
-function legalState(row: EligibilityRow, blocker: string | undefined, unknownGravity: boolean): LegalState {
+function legalState(row: EligibilityRow | LifeRow, blocker: string | undefined, unknownGravity: boolean): LegalState {
   if (blocker !== undefined) return 'BLOCKED';
   return unknownGravity || row.confidence === 'LOW' ? 'RULE_UNCONFIRMED' : 'ELIGIBLE_BY_LAW';
 }
@@ -186,6 +202,7 @@ function lifeReview(run: ChainRun, result: CornerResult): Candidate[] {
   );
   if (row === undefined) return [];
   const { years, source, confidence } = row;
+  const blocker = row.blockedBy?.find((flag) => run.chain.flags.includes(flag));
   const laid = layTerm(run.anchor, [{ unit: 'MONTHS', count: years * 12, share: null }], conventions);
   const day = reportedFrom(dayOfNeed(run, laid.day - run.anchor, result.context.read), run.anchor, result);
   const why = { years, source, confidence, rule: ruleReference(rules, row.row) };
@@ -198,8 +215,11 @@ function lifeReview(run: ChainRun, result: CornerResult): Candidate[] {
       day,
       lastDay: day,
       alternative: null,
-      legal: confidence === 'LOW' ? 'RULE_UNCONFIRMED' : 'ELIGIBLE_BY_LAW',
-      reasons: () => [reason('LIFE_REVIEW', why)],
+      legal: legalState(row, blocker, false),
+      reasons: () => [
+        reason('LIFE_REVIEW', why),
+        ...(blocker === undefined ? [] : [reason('BARRED', { flag: blocker })]),
+      ],
     },
   ];
 }

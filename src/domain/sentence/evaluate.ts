@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { hasUnknownAggregate } from './chains.js';
 import { type CornerResult, type Preparation, calculateCorner } from './corner-result.js';
 import { cornersOf, hasRangeTerm, impreciseBits, openSides } from './corners.js';
@@ -53,7 +53,7 @@ function assemble(
   const [first] = results;
   const computed = endRange(results);
   const end = officialEnd === null ? computed : { lo: officialEnd.lo, hi: officialEnd.hi, alternative: null };
-  warnOfCase(preparation, first, computed);
+  warnOfCase(preparation, results, computed);
   const milestones = milestonesOf({ results, open, exit, end, officialEnd });
   const reported = compareReported({ results, milestones, open, end }, warnings);
   return {
@@ -88,13 +88,13 @@ function endRange(results: readonly [CornerResult, ...CornerResult[]]): DayRange
     ends.map((end) => end?.day ?? null),
     ends[0]?.alternative ?? null,
   );
-  if (range === null || range.lo === Number.POSITIVE_INFINITY) return null;
-  return results.some((result) => result.final.incomplete) ? { ...range, hi: Number.POSITIVE_INFINITY } : range;
+  if (range === null || range.lo === NEVER) return null;
+  return results.some((result) => result.final.incomplete) ? { ...range, hi: NEVER } : range;
 }
 
 /** The first day after the term, for certain; a last day reported is still a day of the term. */
 function elapsedDay(end: DayRange | null, { read }: Preparation): DayNumber {
-  if (end === null) return Number.POSITIVE_INFINITY;
+  if (end === null) return NEVER;
   return read.conventions.reportedDay === 'LAST_DAY' ? end.hi + 1 : end.hi;
 }
 

@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { type Converted, type ChainRun } from './chain-run.js';
 import { type CornerResult } from './corner-result.js';
 import { dateOf, dateText } from './day-text.js';
@@ -89,7 +89,7 @@ function explainVersion(log: StepLog, version: VersionRun, { result, first }: Pl
   if (main.chain.kind !== 'FIXED') return;
   explainTerm(log, main, result);
   for (const conversion of main.conversions) explainConversion(log, conversion, main);
-  if (main.end !== Infinity) explainClock(log, main, result);
+  if (main.end !== NEVER) explainClock(log, main, result);
 }
 
 /** What the anchor is: the first day of custody, the sentence, or its taking force. */

@@ -1,4 +1,4 @@
-import { type DayNumber, shiftMonths } from '../calendar/index.js';
+import { type DayNumber, shiftMonths, NEVER } from '../calendar/index.js';
 import { type Candidate, counted } from './candidate.js';
 import { type CornerResult } from './corner-result.js';
 import { Imprecise, early } from './corners.js';
@@ -18,7 +18,7 @@ export function heldMilestones(result: CornerResult): Candidate[] {
   const { held } = result;
   if (held.arrest === null) return [];
   const until = horizon(result, held.arrest);
-  const free = result.context.exit?.on.hi ?? Number.POSITIVE_INFINITY;
+  const free = result.context.exit?.on.hi ?? NEVER;
   return [
     ...daysHeld(result, until),
     ...yearsHeld(result, held.arrest, until),
@@ -32,17 +32,17 @@ function horizon(result: CornerResult, arrest: DayNumber): DayNumber {
   const known = knownEnd(result);
   if (known !== null) return Math.min(known, shiftMonths(arrest, LONGEST_LIFE_YEARS * 12).day);
   const farthest = shiftMonths(arrest, HORIZON_YEARS * 12).day;
-  return Math.min(farthest, lastHeldDay(result.held), result.context.exit?.on.hi ?? Number.POSITIVE_INFINITY);
+  return Math.min(farthest, lastHeldDay(result.held), result.context.exit?.on.hi ?? NEVER);
 }
 
 function knownEnd({ context, end, final }: CornerResult): DayNumber | null {
   const { officialEnd } = context.read;
   if (officialEnd !== null) return officialEnd.hi;
-  return final.incomplete || end === Number.POSITIVE_INFINITY ? null : end;
+  return final.incomplete || end === NEVER ? null : end;
 }
 
 function lastHeldDay(held: HeldTime): DayNumber {
-  return held.clock.parts.at(-1)?.to ?? Number.NEGATIVE_INFINITY;
+  return held.clock.parts.at(-1)?.to ?? -NEVER;
 }
 
 function daysHeld({ held, context }: CornerResult, until: DayNumber): Candidate[] {

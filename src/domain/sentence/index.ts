@@ -12,6 +12,7 @@ export {
   RuleBook,
   type RuleSet,
   type RuleSource,
+  type TermLimits,
 } from './rules/index.js';
 export { type TermPart } from './term-layout.js';
 export { type Progress, type TimelineView, type ViewedMilestone, statusOn, viewOn } from './view.js';

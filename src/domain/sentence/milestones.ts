@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { MilestoneKind, type ReleaseGround } from '../vocabulary/index.js';
 import { type Candidate, counted } from './candidate.js';
 import { type CornerResult } from './corner-result.js';
@@ -28,11 +28,10 @@ export interface MilestoneSources {
 
 /** All milestones of a case in date order. */
 export function milestonesOf(sources: MilestoneSources): ComputedMilestone[] {
-  const computed = mergeCorners(sources.results);
-  const [first] = sources.results;
-  const all = [...computed, ...endMilestones(sources, first), ...releaseMilestone(sources.exit)];
+  const all = mergeCorners(sources.results);
+  all.push(...endMilestones(sources, sources.results[0]), ...releaseMilestone(sources.exit));
   return all
-    .filter(({ range }) => range.lo !== Number.POSITIVE_INFINITY)
+    .filter(({ range }) => range.lo !== NEVER)
     .sort((a, b) => a.range.lo - b.range.lo || orderOf(a) - orderOf(b))
     .map((milestone) => present(milestone, sources));
 }
@@ -71,7 +70,9 @@ function merged(candidate: Candidate): Merged {
 
 /** Custody may have been too short for the day, so it can only be said before when it cannot have been. */
 function unsure(one: Merged): Merged {
-  return { ...one, range: { ...one.range, hi: Number.POSITIVE_INFINITY } };
+  // Under some readings no rule gives it at all; between them it may come earlier than under those that do.
+  const lo = one.candidate.rule === undefined ? one.range.lo : -NEVER;
+  return { ...one, range: { ...one.range, lo, hi: NEVER } };
 }
 
 function candidatesOf(result: CornerResult): Candidate[] {
@@ -84,9 +85,11 @@ function keyOf({ kind, numerator, denominator, count }: Candidate): string {
   return `${kind} ${String(numerator)} ${String(denominator)} ${String(count)}`;
 }
 
-function widened(known: Merged, { day, lastDay }: Candidate): Merged {
+function widened(known: Merged, { day, lastDay, rule }: Candidate): Merged {
   const { lo, hi, alternative } = known.range;
-  const range = { lo: Math.min(lo, day), hi: Math.max(hi, lastDay), alternative };
+  // Where readings fall under different rules, what lies between them may fall under an earlier day than either.
+  const least = rule === known.candidate.rule ? Math.min(lo, day) : -NEVER;
+  const range = { lo: least, hi: Math.max(hi, lastDay), alternative };
   return { ...known, range, corners: known.corners + 1 };
 }
 
@@ -95,7 +98,7 @@ function endMilestones({ end, officialEnd }: MilestoneSources, first: CornerResu
   const recorded = officialEnd !== null;
   const why = (): Reason[] => (recorded ? [reason('OFFICIAL_END'), ...endReasons(first)] : endReasons(first));
   const all = [{ ...merged(counted('EXPECTED_END', null, end.lo, why)), range: end, recorded }];
-  const start = first.start ?? Number.NEGATIVE_INFINITY;
+  const start = first.start ?? -NEVER;
   for (const days of DAYS_LEFT) {
     if (end.lo - days <= start) continue;
     const reasons = (): Reason[] => [reason('DAYS_BEFORE_END', { count: days, end: dateText(end.lo) })];

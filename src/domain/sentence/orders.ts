@@ -1,4 +1,5 @@
-import { toDayNumber } from '../calendar/index.js';
+import { toDayNumber, NEVER } from '../calendar/index.js';
+import { type Chain } from './chains.js';
 import { type CornerResult } from './corner-result.js';
 import { fitsLength } from './eligibility.js';
 import { type ReadCase } from './read-facts.js';
@@ -13,11 +14,16 @@ export function warnOfOrders({ context, final, end }: CornerResult, warnings: Wa
   const { read, exit } = context;
   const run = final.main;
   if (run === null) return;
-  const term = { from: run.imposed ?? run.anchor, to: Math.min(end ?? Infinity, exit?.on.lo ?? Infinity) };
+  const term = { from: run.imposed ?? run.anchor, to: Math.min(end ?? NEVER, exit?.on.lo ?? NEVER) };
   for (const order of read.rules.orders) {
-    if (!fitsLength(order, run.chain) || !fellInto(term, toDayNumber(order.on), read)) continue;
+    if (!concerns(order, run.chain) || !fellInto(term, toDayNumber(order.on), read)) continue;
     warnings.assumed('ORDER_MAY_APPLY', paramsOf(order, read));
   }
+}
+
+/** A share of a term is left only of a term that has a length. */
+function concerns(order: OrderRow, chain: Chain): boolean {
+  return fitsLength(order, chain) && (order.multiplyBy === undefined || chain.kind === 'FIXED');
 }
 
 function fellInto(term: { readonly from: number; readonly to: number }, on: number, read: ReadCase): boolean {

@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { type CustodyKind, type PenaltyKind } from '../vocabulary/index.js';
 import { type Chain } from './chains.js';
 import { Imprecise } from './corners.js';
@@ -49,7 +49,7 @@ function fits(candidate: CompiledRatio, question: RatioQuestion): boolean {
 
 /** Days without a date are covered only by rows that cover every day. */
 function covers({ from, until }: CompiledRatio, day: DayNumber | null): boolean {
-  if (day === null) return from === Number.NEGATIVE_INFINITY && until === Number.POSITIVE_INFINITY;
+  if (day === null) return from === -NEVER && until === NEVER;
   return from <= day && day <= until;
 }
 

@@ -1,4 +1,4 @@
-import { type MonthsAndDays } from '../calendar/index.js';
+import { type DayNumber, type MonthsAndDays } from '../calendar/index.js';
 import {
   type AbsenceKind,
   type ChangeKind,
@@ -77,6 +77,8 @@ export interface ReadAbsence {
   readonly from: Span;
   /** Last day, inclusive; null while open. */
   readonly to: Span | null;
+  /** The day from which a bare count applies; null where the dates themselves are known. */
+  readonly appliesFrom: DayNumber | null;
 }
 
 export interface ReadSentence {

@@ -1,4 +1,4 @@
-import { parseLocalDate } from '../calendar/index.js';
+import { parseLocalDate, NEVER } from '../calendar/index.js';
 import { AbsenceKind, CustodyKind } from '../vocabulary/index.js';
 import { type AbsenceFact, type CaseFacts, type CustodyFact } from './facts.js';
 import { parseRatio } from './ratio.js';
@@ -51,12 +51,29 @@ export function readAbsences(facts: CaseFacts, warnings: Warnings): ReadAbsences
     if (from !== null) {
       const to = readEnd(fact.to, { id, from, days }, warnings);
       const kind = wordOf(fact.kind, AbsenceKind, AbsenceKind.RELEASE);
-      if (to !== 'REFUSED') dated.push({ id, kind, ...ordered(from, to) });
+      const isCount = days !== null && textOf(fact.from) === null && textOf(fact.to) === null;
+      if (to !== 'REFUSED') dated.push({ id, kind, ...ordered(from, to), appliesFrom: isCount ? from.lo : null });
     } else if (days !== null) bareDays += days;
     else warnings.invalid('ABSENCE_WITHOUT_DATES', { fact: id });
   }
-  dated.sort((a, b) => a.from.lo - b.from.lo);
-  return { dated, bareDays };
+  dated.sort((a, b) => a.from.lo - b.from.lo || Number(a.appliesFrom !== null) - Number(b.appliesFrom !== null));
+  return { dated: apart(dated), bareDays };
+}
+
+/** Nobody is away twice on one day: a count that would begin within an earlier absence begins after it. */
+function apart(dated: readonly ReadAbsence[]): ReadAbsence[] {
+  let free = -NEVER;
+  return dated.map((absence) => {
+    const { from, to, appliesFrom } = absence;
+    if (to === null) return absence;
+    const days = appliesFrom === null ? 0 : Math.max(0, free - from.lo);
+    free = Math.max(free, to.hi + 1 + days);
+    return days === 0 ? absence : { ...absence, from: later(from, days), to: later(to, days) };
+  });
+}
+
+function later(span: Span, days: number): Span {
+  return { ...span, lo: span.lo + days, hi: span.hi + days };
 }
 
 function absenceStart(fact: AbsenceFact, id: string, warnings: Warnings): Span | null {
@@ -71,7 +88,7 @@ function absenceStart(fact: AbsenceFact, id: string, warnings: Warnings): Span |
 }
 
 function lastDay(period: ReadPeriod): number {
-  return period.to?.hi ?? Number.POSITIVE_INFINITY;
+  return period.to?.hi ?? NEVER;
 }
 
 /** A stay begins no later than it ends, which may narrow either date and close an open side of it. */
@@ -90,16 +107,14 @@ interface Beginning {
 
 function readEnd(text: unknown, start: Beginning, warnings: Warnings): Span | null | 'REFUSED' {
   const to = readSpan(text, { fact: start.id, field: 'to' }, warnings);
-  if (to === null) return start.days === null ? null : countedEnd(start.from, start.days);
+  // Of no days at all there is nothing to place on the calendar.
+  if (to === null && start.days === 0) return 'REFUSED';
+  if (to === null) return start.days === null ? null : later(start.from, start.days - 1);
   if (to.hi < start.from.lo && !to.openHigh && !start.from.openLow) {
     warnings.invalid('END_BEFORE_START', { fact: start.id });
     return 'REFUSED';
   }
   return to;
-}
-
-function countedEnd(from: Span, days: number): Span {
-  return { ...from, lo: from.lo + days - 1, hi: from.hi + days - 1 };
 }
 
 function readDays(value: unknown, id: string, warnings: Warnings): number | null {

@@ -1,4 +1,4 @@
-import { type DayNumber, shiftMonths, toDayNumber } from '../calendar/index.js';
+import { type DayNumber, shiftMonths, toDayNumber, NEVER } from '../calendar/index.js';
 import { type CornerResult } from './corner-result.js';
 import { reportedDay } from './day-text.js';
 import { type DayRange, type OpenSides, estimateOf, rangeOf } from './estimate.js';
@@ -63,8 +63,8 @@ function estimateFor(fact: ReadReported, { results, milestones, open, end }: Com
     days.map((day) => day ?? null),
     null,
   );
-  if (range === null || range.lo === Infinity) return null;
-  return estimateOf(days.some((day) => day === undefined || day === null) ? { ...range, hi: Infinity } : range, open);
+  if (range === null || range.lo === NEVER) return null;
+  return estimateOf(days.some((day) => day === undefined || day === null) ? { ...range, hi: NEVER } : range, open);
 }
 
 function daysLeft(count: number, end: DayRange | null): DateEstimate | null {
@@ -98,8 +98,8 @@ function mayBeSame(stated: Span, { earliest, latest, ambiguousWith }: DateEstima
   if (ambiguousWith !== null && stated.lo <= toDayNumber(ambiguousWith) && toDayNumber(ambiguousWith) <= stated.hi) {
     return true;
   }
-  const lo = earliest === null ? -Infinity : toDayNumber(earliest);
-  const hi = latest === null ? Infinity : toDayNumber(latest);
+  const lo = earliest === null ? -NEVER : toDayNumber(earliest);
+  const hi = latest === null ? NEVER : toDayNumber(latest);
   return (stated.openHigh || stated.hi >= lo) && (stated.openLow || stated.lo <= hi);
 }
 

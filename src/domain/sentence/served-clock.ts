@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { type RatioRow } from './rules/index.js';
 
 /**
@@ -7,7 +7,7 @@ import { type RatioRow } from './rules/index.js';
  */
 export type Basis = 'RECORDED' | 'ASSUMED' | 'PROJECTED';
 
-/** Days from `from` up to, not including, `to` (Infinity while open), each worth `twelfths`/12 days of term. */
+/** Days from `from` up to, not including, `to` (NEVER while open), each worth `twelfths`/12 days of term. */
 export interface ClockPart {
   readonly from: DayNumber;
   readonly to: DayNumber;
@@ -23,10 +23,10 @@ export interface ServedClock {
   readonly parts: readonly ClockPart[];
 }
 
-/** The first day d with S(d) ≥ the need (in twelfths), not before the clock starts; Infinity where that never comes. */
+/** The first day d with S(d) ≥ the need (in twelfths), not before the clock starts; NEVER where that never comes. */
 export function firstDayServed(clock: ServedClock, need: number): DayNumber {
   let served = clock.credit;
-  const start = clock.parts[0]?.from ?? Number.POSITIVE_INFINITY;
+  const start = clock.parts[0]?.from ?? NEVER;
   if (served >= need) return start;
   for (const part of clock.parts) {
     const length = part.to - part.from;
@@ -36,7 +36,7 @@ export function firstDayServed(clock: ServedClock, need: number): DayNumber {
       served += length * part.twelfths;
     }
   }
-  return Number.POSITIVE_INFINITY;
+  return NEVER;
 }
 
 /** S(d), in twelfths of a day. */

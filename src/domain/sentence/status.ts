@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { CaseStatus } from '../vocabulary/index.js';
 import { type Away, type Stay } from './concrete-custody.js';
 import { type CornerResult } from './corner-result.js';
@@ -28,7 +28,7 @@ interface StatusFacts {
 /** The status of a case as a step function of the day. `elapsed` is the first day after the whole term, or Infinity. */
 export function statusSteps(result: CornerResult, exit: Exit | null, elapsed: DayNumber): StatusStep[] {
   const facts = statusFacts(result, exit, elapsed);
-  const steps: StatusStep[] = [{ from: null, status: statusOn(Number.NEGATIVE_INFINITY, facts) }];
+  const steps: StatusStep[] = [{ from: null, status: statusOn(-NEVER, facts) }];
   for (const day of turningPoints(facts)) {
     const from = dateOf(day);
     const status = statusOn(day, facts);
@@ -37,15 +37,25 @@ export function statusSteps(result: CornerResult, exit: Exit | null, elapsed: Da
   return steps;
 }
 
+const NOT_SENTENCED = { imposed: null, force: null, chain: { penalty: 'IMPRISONMENT' } } as const;
+
 function statusFacts(result: CornerResult, exit: Exit | null, elapsed: DayNumber): StatusFacts {
   const { read, custody } = result.context;
-  const main = result.final.main;
+  const { imposed, force, chain } = result.final.main ?? NOT_SENTENCED;
   const convicted = read.verdicts.find(({ outcome }) => outcome === 'CONVICTED')?.on.lo ?? null;
-  const trial = trialDays(read, convicted ?? main?.imposed ?? null);
-  const shared = { read, stays: custody.stays, absences: custody.absences, exit, elapsed, trial };
-  const held = heldIntervals(result.held, exit?.on.hi ?? null);
-  if (main === null) return { ...shared, held, convicted, force: null, penalty: 'IMPRISONMENT' };
-  return { ...shared, held, convicted: convicted ?? main.imposed, force: main.force, penalty: main.chain.penalty };
+  const trial = trialDays(read, convicted ?? imposed);
+  return {
+    read,
+    stays: custody.stays,
+    absences: custody.absences,
+    held: heldIntervals(result.held, exit?.on.hi ?? null),
+    exit,
+    convicted: convicted ?? imposed,
+    force,
+    trial,
+    elapsed,
+    penalty: chain.penalty,
+  };
 }
 
 /** From its first day to its verdict, whatever the verdict is. */
@@ -53,7 +63,7 @@ function trialDays({ trial, verdicts }: ReadCase, convicted: DayNumber | null): 
   if (trial === null) return null;
   const ends = verdicts.flatMap(({ on }) => (on.lo >= trial.lo ? [on.lo] : []));
   if (convicted !== null && convicted >= trial.lo) ends.push(convicted);
-  return { from: trial.lo, to: Math.min(Infinity, ...ends) };
+  return { from: trial.lo, to: Math.min(NEVER, ...ends) };
 }
 
 function turningPoints(facts: StatusFacts): DayNumber[] {

@@ -1,4 +1,4 @@
-import { type DayNumber, weekdayOf } from '../calendar/index.js';
+import { type DayNumber, weekdayOf, NEVER } from '../calendar/index.js';
 import { type Candidate } from './candidate.js';
 import { type ChainRun, type Found } from './chain-run.js';
 import { type CornerResult } from './corner-result.js';
@@ -36,7 +36,7 @@ function shareCandidate(found: Found, share: Fraction, result: CornerResult): Ca
     denominator,
     count: null,
     day,
-    lastDay: result.final.incomplete ? Number.POSITIVE_INFINITY : day,
+    lastDay: result.final.incomplete ? NEVER : day,
     alternative: found.alternative === null ? null : report(found.alternative),
     legal: null,
     reasons: () => shareReasons(found, [numerator, denominator], result.context.read.rules),
@@ -56,8 +56,7 @@ export function reportedEnd(
 ): { readonly day: DayNumber; readonly alternative: DayNumber | null } | null {
   const { end, endAlternative, final, context } = result;
   if (end === null || final.main === null) return null;
-  if (end === Number.POSITIVE_INFINITY)
-    return final.main.chain.kind === 'FIXED' ? { day: end, alternative: null } : null;
+  if (end === NEVER) return final.main.chain.kind === 'FIXED' ? { day: end, alternative: null } : null;
   const { anchor } = final.main;
   const report = (day: DayNumber): DayNumber =>
     workingDay(reportedFrom(day, anchor, result), context.read.conventions.nonWorkingDay);
@@ -95,10 +94,10 @@ function imposedEnd({ conversions, laid }: ChainRun): DayNumber {
 }
 
 function pushSuperseded(reasons: Reason[], versions: readonly VersionRun[]): void {
-  let before = versions[0]?.main?.end ?? Infinity;
+  let before = versions[0]?.main?.end ?? NEVER;
   for (const { version, from, main } of versions.slice(1)) {
     const kind = version.change?.kind ?? '';
-    if (before !== Infinity) reasons.push(reason('SUPERSEDED', { kind, on: dateText(from), before: dateText(before) }));
-    before = main?.end ?? Infinity;
+    if (before !== NEVER) reasons.push(reason('SUPERSEDED', { kind, on: dateText(from), before: dateText(before) }));
+    before = main?.end ?? NEVER;
   }
 }

@@ -46,6 +46,14 @@ function standingTerm(term: ReadTerm, longest: boolean): StandingTerm {
   return term.most === null ? { kind: TermKind.UNKNOWN, months: 0, days: 0 } : { kind: TermKind.FIXED, ...term.most };
 }
 
+function standingSentence(sentence: ReadSentence, longest: boolean): StandingSentence {
+  const { id, penalty, imposed, inForce, mode, consecutiveTo, regime, gravity, flags } = sentence;
+  const term = standingTerm(sentence.term, longest);
+  const conversions = NO_CONVERSIONS;
+  // A literal of all fields: copying them over costs more than the arithmetic.
+  return { id, penalty, imposed, inForce, term, mode, consecutiveTo, regime, gravity, flags, conversions, share: null };
+}
+
 /** The versions of the sentences in date order, the first as imposed; of ranges the least or the most. */
 export function termVersions(
   read: {
@@ -56,16 +64,10 @@ export function termVersions(
   longest: boolean,
   warnings: Warnings,
 ): [TermVersion, ...TermVersion[]] {
-  const sentences = read.sentences.map((sentence) => ({
-    ...sentence,
-    term: standingTerm(sentence.term, longest),
-    conversions: NO_CONVERSIONS,
-    share: null,
-  }));
+  const sentences = read.sentences.map((sentence) => standingSentence(sentence, longest));
   const versions: [TermVersion, ...TermVersion[]] = [{ change: null, sentences, addedDays: read.addedDays }];
-  const known = new Set(read.sentences.map((sentence) => sentence.id));
   for (const change of read.changes) {
-    const unknown = change.sentences?.find((id) => !known.has(id));
+    const unknown = change.sentences?.find((id) => !sentences.some((sentence) => sentence.id === id));
     if (unknown !== undefined) warnings.invalid('UNKNOWN_REFERENCE', { fact: change.id, refersTo: unknown });
     const after = apply(versions.at(-1) ?? versions[0], standing(change, longest), warnings);
     if (after !== null) versions.push(after);

@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, NEVER } from '../calendar/index.js';
 import { TermKind } from '../vocabulary/index.js';
 import { type CornerContext } from './chain-clock.js';
 import { type ChainRun, type Found, dayOfNeed, runChain } from './chain-run.js';
@@ -33,7 +33,7 @@ export function runVersion(version: TermVersion, context: CornerContext): Versio
   const decided = version.change === null ? (main?.imposed ?? null) : changeDay(version, context.corner);
   return {
     version,
-    from: decided ?? Number.NEGATIVE_INFINITY,
+    from: decided ?? -NEVER,
     runs,
     main,
     endless: unbounded !== undefined,
@@ -67,10 +67,11 @@ export function shareDay(versionRun: VersionRun, share: Fraction, context: Corne
 
 /** The same for one chain. Shares, eligibilities and reports ask for the same ones. */
 export function shareDayOf(run: ChainRun, share: Fraction, at: Place): Found {
-  const known = run.found.find(({ numerator, denominator }) => is(share, numerator, denominator));
-  if (known !== undefined) return known.found;
+  for (const known of run.found) {
+    if (known.numerator === share.numerator && known.denominator === share.denominator) return known.found;
+  }
   const found = findShare(run, share, at);
-  run.found.push({ ...share, found });
+  run.found.push({ numerator: share.numerator, denominator: share.denominator, found });
   return found;
 }
 
@@ -79,24 +80,23 @@ interface Place {
   readonly context: CornerContext;
 }
 
-function is(share: Fraction, numerator: number, denominator: number): boolean {
-  return share.numerator === numerator && share.denominator === denominator;
-}
-
 function findShare(run: ChainRun, share: Fraction, { versionRun, context }: Place): Found {
   const { read } = context;
   // What was converted has no months any more.
   const parts = run.conversions.length === 0 ? run.chain.parts : NO_PARTS;
   const laid = layShare(run.anchor, { parts, end: run.laid }, share, read.conventions);
-  const required = run.laid.day - run.anchor;
-  const { version } = versionRun;
-  // Disciplinary days move the shares of a term, never past its end.
-  const withAdded = (day: DayNumber): number =>
-    Math.min(Math.max(day - run.anchor + version.addedDays, 0), Math.max(required, day - run.anchor));
-  const alternative = laid.alternative === null ? null : dayOfNeed(run, withAdded(laid.alternative), read);
+  const { version, main } = versionRun;
+  // Disciplinary days move the shares of a term, never past the end of all the terms that run beside it.
+  const lastEnd = main?.chain.kind === TermKind.FIXED ? Math.max(main.end, run.end) : run.end;
+  const withAdded = (day: DayNumber): DayNumber => {
+    const plain = dayOfNeed(run, day - run.anchor, read);
+    if (version.addedDays === 0) return plain;
+    const moved = dayOfNeed(run, Math.max(day - run.anchor + version.addedDays, 0), read);
+    return Math.min(moved, Math.max(lastEnd, plain));
+  };
   return {
-    day: dayOfNeed(run, withAdded(laid.day), read),
-    alternative,
+    day: withAdded(laid.day),
+    alternative: laid.alternative === null ? null : withAdded(laid.alternative),
     run,
     share: laid,
     version,
@@ -113,7 +113,7 @@ export function acrossVersions(
   versions: readonly VersionRun[],
   find: (version: VersionRun) => Found | null,
 ): Found | null {
-  const imposed = versions[0]?.from ?? Number.NEGATIVE_INFINITY;
+  const imposed = versions[0]?.from ?? -NEVER;
   return versions.reduce<Found | null>(
     (standing, version) =>
       standing !== null && hasPassed(standing.day, version, imposed)

@@ -1,4 +1,4 @@
-import { type DayNumber, type LocalDate, parseLocalDate } from '../calendar/index.js';
+import { type DayNumber, type LocalDate, parseLocalDate, NEVER } from '../calendar/index.js';
 import { CaseStatus, type MilestoneKind, type MilestoneState } from '../vocabulary/index.js';
 import { type ComputedMilestone, type HeldInterval, type Outcome, type StatusStep } from './outcome.js';
 
@@ -68,7 +68,7 @@ function stateOn(milestone: ComputedMilestone, outcome: Outcome, on: LocalDate):
 function progressOn(outcome: Outcome, on: LocalDate): Progress {
   const { released, expectedEnd } = outcome;
   const frozenOn = released !== null && released.on <= on ? released.on : null;
-  const day = parseLocalDate(frozenOn ?? on) ?? Number.NEGATIVE_INFINITY;
+  const day = parseLocalDate(frozenOn ?? on) ?? -NEVER;
   const end = expectedEnd?.latest ?? null;
   const endDay = end === null ? null : parseLocalDate(end);
   return {
@@ -94,13 +94,13 @@ function daysHeld({ held, undatedDaysHeld }: Outcome, day: DayNumber): number {
 
 function heldBefore({ from, to }: HeldInterval, day: DayNumber): number {
   const lastDay = to === null ? null : parseLocalDate(to);
-  const start = parseLocalDate(from) ?? Number.POSITIVE_INFINITY;
+  const start = parseLocalDate(from) ?? NEVER;
   return Math.max(0, Math.min(lastDay === null ? day : lastDay + 1, day) - start);
 }
 
 /** Days of [from, to) before a day. */
 function overlap(from: LocalDate, to: LocalDate | null, day: DayNumber): number {
-  const start = parseLocalDate(from) ?? Number.POSITIVE_INFINITY;
+  const start = parseLocalDate(from) ?? NEVER;
   const end = to === null ? day : Math.min(parseLocalDate(to) ?? day, day);
   return Math.max(0, end - start);
 }

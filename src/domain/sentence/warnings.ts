@@ -3,7 +3,8 @@ import { type Warning } from './outcome.js';
 
 const RANK: Readonly<Record<WarningSeverity, number>> = { UNSUPPORTED: 0, INVALID: 1, INCONSISTENT: 2, ASSUMED: 3 };
 
-const FACTS = ['fact', 'sentence', 'first', 'second', 'refersTo', 'release'] as const;
+// Not what a fact refers to in vain: it may be there and not for this reader.
+const FACTS = ['fact', 'sentence', 'first', 'second', 'release'] as const;
 
 /** The facts that the parameters of a warning name. */
 function factsIn(params: Warning['params']): readonly string[] {

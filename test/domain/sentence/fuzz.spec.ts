@@ -13,15 +13,17 @@ import {
   ChargeOutcome,
   CustodyKind,
   Instance,
+  MilestoneKind,
   PenaltyKind,
   ReleaseGround,
   SentenceMode,
   TermKind,
   VerdictOutcome,
 } from '../../../src/domain/vocabulary/index.js';
+import { ruleBook } from '../../../src/modules/rules/index.js';
 import { calculate } from '../../support/calculate.js';
 
-const RUNS: fc.Parameters<unknown> = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 2000), seed: 75 };
+const RUNS: fc.Parameters<unknown> = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 20_000), seed: 75 };
 
 const strange = fc.constantFrom<unknown>(null, undefined, '', 'x', -1, 0.5, Number.NaN, 1e300, {}, [], true);
 const mostly = <T>(usual: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
@@ -30,6 +32,7 @@ const mostly = <T>(usual: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>
 const plainDay = fc
   .tuple(fc.integer({ min: 2008, max: 2026 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
   .map(([y, m, d]) => `${String(y)}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`);
+const fewDays = fc.constantFrom('2010-12-19', '2011-02-28', '2012-02-29', '2014-06-21', '2019-08-31', '2023-05-01');
 const edtf = mostly(
   fc.oneof(
     { weight: 8, arbitrary: plainDay },
@@ -38,7 +41,7 @@ const edtf = mostly(
     { weight: 1, arbitrary: plainDay.map((d) => `${d}~`) },
     { weight: 1, arbitrary: plainDay.map((d) => `../${d}`) },
     { weight: 1, arbitrary: plainDay.map((d) => `${d}/..`) },
-    { weight: 1, arbitrary: fc.tuple(plainDay, plainDay).map(([a, b]) => `${a}/${b}`) },
+    { weight: 1, arbitrary: fc.tuple(fewDays, fewDays).map(([a, b]) => `${a}/${b}`) },
     {
       weight: 1,
       arbitrary: fc.constantFrom('0001-01-01', '9999-12-31', '9999', '201X', '2011-24', '2023-02-30', '../..'),
@@ -46,14 +49,23 @@ const edtf = mostly(
   ),
 );
 const count = mostly(fc.oneof(fc.integer({ min: 0, max: 40 }), fc.constantFrom(1000, 36_525, 1e9)));
+/** Every flag that some rule asks for. */
+const ruleFlags = ruleBook()
+  .all()
+  .flatMap(({ ratios, eligibility }) => [
+    ...ratios.flatMap(({ withFlag = [], withoutFlag = [] }) => [withFlag, withoutFlag].flat()),
+    ...eligibility.flatMap(({ withFlag = [], blockedBy = [] }) => [withFlag, blockedBy].flat()),
+  ]);
+const lengthParts = { years: count, months: count, weeks: count, days: count };
 const term = mostly(
-  fc.record({
-    kind: mostly(fc.constantFrom('FIXED', 'FIXED', 'FIXED', ...Object.keys(TermKind))),
-    years: count,
-    months: count,
-    weeks: count,
-    days: count,
-  }),
+  fc.record(
+    {
+      kind: mostly(fc.constantFrom('FIXED', 'FIXED', 'FIXED', ...Object.keys(TermKind))),
+      ...lengthParts,
+      upTo: mostly(fc.record(lengthParts)),
+    },
+    { requiredKeys: ['kind', 'years', 'months', 'weeks', 'days'] },
+  ),
 );
 const id = mostly(fc.constantFrom('a', 'b', 'c', 'd'));
 const ratio = mostly(fc.constantFrom('1', '3/2', '2/1', '1/2', '1/7', '0', '1/0', '99'));
@@ -64,7 +76,15 @@ const few = (item: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => mostly(fc.ar
 
 const facts = fc.record(
   {
-    jurisdiction: mostly(fc.constantFrom('BY', 'RU', 'GB-EAW', 'GENERIC', 'XX', '__proto__')),
+    jurisdiction: mostly(
+      fc.constantFrom(
+        ...ruleBook()
+          .all()
+          .map(({ id: set }) => set),
+        'XX',
+        '__proto__',
+      ),
+    ),
     conventions: mostly(
       fc.record(
         {
@@ -93,7 +113,7 @@ const facts = fc.record(
           mode: one(SentenceMode),
           regime: mostly(fc.constantFrom('general', 'reinforced', 'strict', 'prison')),
           gravity: mostly(fc.constantFrom('minor', 'grave', 'especially grave')),
-          flags: few(fc.constantFrom('art75-excluded', 'malicious-violator', 'two-thirds-release')),
+          flags: few(fc.constantFrom(...ruleFlags)),
         },
         ['id', 'term'],
       ),
@@ -111,6 +131,9 @@ const facts = fc.record(
           multiplyBy: ratio,
           capAt: term,
           release: mostly(fc.boolean()),
+          conditional: mostly(fc.boolean()),
+          convertTo: one(PenaltyKind),
+          convertRatio: ratio,
           sentences: few(id),
         },
         ['kind', 'on'],
@@ -121,6 +144,10 @@ const facts = fc.record(
     ),
     charges: few(some({ id, broughtOn: edtf, outcome: one(ChargeOutcome) }, [])),
     addedDays: count,
+    trial: edtf,
+    reported: few(
+      some({ id, kind: one(MilestoneKind), numerator: count, denominator: count, count, on: edtf }, ['kind', 'on']),
+    ),
     release: some({ id, on: edtf, ground: one(ReleaseGround) }, ['on']),
     officialEnd: edtf,
     death: edtf,
@@ -143,6 +170,18 @@ function faultOf(outcome: Outcome, progress: Progress): string | null {
   return daysHeld >= 0 ? null : `days held ${String(daysHeld)}`;
 }
 
+/** The first thing that JSON would lose or change, by its place; nothing if an outcome survives being stored. */
+function strayIn(value: unknown, place = 'outcome'): string | null {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? null : `${place} is ${String(value)}`;
+  if (typeof value !== 'object') return `${place} is ${typeof value}`;
+  for (const [key, inner] of Object.entries(value)) {
+    const stray = strayIn(inner, `${place}.${key}`);
+    if (stray !== null) return stray;
+  }
+  return null;
+}
+
 function isWhole({ earliest, latest, exact }: DateEstimate): boolean {
   if (![earliest, latest].every((day) => day === null || ISO.test(day))) return false;
   if (earliest !== null && latest !== null && earliest > latest) return false;
@@ -154,8 +193,8 @@ describe('facts of any kind', () => {
     fc.assert(
       fc.property(facts, plainDay, (any, on) => {
         const outcome = calculate(any as unknown as CaseFacts);
-        expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome);
-        expect(faultOf(outcome, viewOn(outcome, on).progress)).toBeNull();
+        const fault = strayIn(outcome) ?? faultOf(outcome, viewOn(outcome, on).progress);
+        if (fault !== null) throw new Error(fault);
       }),
       RUNS as fc.Parameters<[Record<string, unknown>, string]>,
     );

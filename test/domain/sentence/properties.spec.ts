@@ -5,7 +5,7 @@ import { type CaseFacts } from '../../../src/domain/sentence/index.js';
 import { caseOf, custodyOf, day, endOf, held, months, sentence, shareOf, stays, term } from './cases.js';
 import { calculate } from '../../support/calculate.js';
 
-const RUNS: fc.Parameters<unknown> = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 500), seed: 20_131_104 };
+const RUNS: fc.Parameters<unknown> = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 20_000), seed: 20_131_104 };
 const SHARES = [
   [1, 4],
   [1, 3],
@@ -153,6 +153,12 @@ describe('terms and shares', () => {
   });
 });
 
+/** Comparing texts takes a tenth of the time of comparing trees. */
+const textOf = (outcome: object): string => JSON.stringify(outcome);
+
+/** What may differ between one stay and the same stay in two pieces. */
+const SAID_ABOUT_PIECES = { warnings: [], explanation: [], progress: null };
+
 describe('the way facts are given', () => {
   it('does not matter in order', () => {
     const shuffled = stays.chain((list) =>
@@ -162,7 +168,9 @@ describe('the way facts are given', () => {
       const custody = custodyOf(start, list);
       const sentences = [sentence(length)];
       const other = order.flatMap((index) => custody[index] ?? []);
-      expect(calculate(caseOf({ custody: other, sentences }))).toEqual(calculate(caseOf({ custody, sentences })));
+      expect(textOf(calculate(caseOf({ custody: other, sentences })))).toBe(
+        textOf(calculate(caseOf({ custody, sentences }))),
+      );
     });
   });
 
@@ -176,12 +184,7 @@ describe('the way facts are given', () => {
         const whole = calculate(caseOf({ custody: [held(start, start + total), after], sentences }));
         const pieces = [held(start, start + cut, { id: 'a' }), held(start + cut, start + total, { id: 'b' }), after];
         const split = calculate(caseOf({ custody: pieces, sentences }));
-        expect({ ...split, warnings: [], explanation: [], progress: null }).toEqual({
-          ...whole,
-          warnings: [],
-          explanation: [],
-          progress: null,
-        });
+        expect(textOf({ ...split, ...SAID_ABOUT_PIECES })).toBe(textOf({ ...whole, ...SAID_ABOUT_PIECES }));
       },
     );
   });

@@ -78,7 +78,8 @@ class Player {
       SENTENCE: [...sentences.map(({ imposedOn }) => imposedOn), ...verdicts.map(({ on }) => on)],
       FORCE: [...sentences.map(({ inForceOn }) => inForceOn), ...verdicts.map(({ inForceOn }) => inForceOn)],
     };
-    const named = days[String(step.params['basis'])] ?? [];
+    const { basis } = step.params;
+    const named = typeof basis === 'string' ? (days[basis] ?? []) : [];
     this.check(
       named.some((edtf) => isWithin(day, edtf)),
       step,

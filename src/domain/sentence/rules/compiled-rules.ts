@@ -1,4 +1,4 @@
-import { type DayNumber, toDayNumber } from '../../calendar/index.js';
+import { type DayNumber, NEVER, toDayNumber } from '../../calendar/index.js';
 import { CustodyKind } from '../../vocabulary/index.js';
 import { TWELFTHS, parseRatio } from '../ratio.js';
 import { type RatioRow, type RuleSet } from './rule-set.js';
@@ -42,9 +42,9 @@ function compile(row: RatioRow): CompiledRatio {
   const [low, high] = row.ratio === null ? (row.between ?? ['0', '1']) : [row.ratio, row.ratio];
   return {
     row,
-    from: dayOr(row.from, Number.NEGATIVE_INFINITY),
-    until: dayOr(row.until, Number.POSITIVE_INFINITY),
-    runningOn: dayOr(row.runningOn, Number.NEGATIVE_INFINITY),
+    from: dayOr(row.from, -NEVER),
+    until: dayOr(row.until, NEVER),
+    runningOn: dayOr(row.runningOn, -NEVER),
     low: parseRatio(low) ?? TWELFTHS,
     high: parseRatio(high) ?? TWELFTHS,
   };

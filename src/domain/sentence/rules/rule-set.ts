@@ -40,22 +40,35 @@ export interface RatioRow extends Cited {
   readonly between?: readonly [low: string, high: string];
 }
 
+/** Lengths of term that a row is for, by mean length: a term with days in it is longer than its whole months. */
+export interface TermLimits {
+  /** Only terms of at least so many months. */
+  readonly termFromMonths?: number;
+  /** Only terms longer than so many months. */
+  readonly termOverMonths?: number;
+  /** Only terms shorter than so many months. */
+  readonly termUnderMonths?: number;
+  /** Only terms of at most so many months. */
+  readonly termUpToMonths?: number;
+}
+
 /**
  * From when a prisoner may ask for something. The first row that fits wins. Exactly one of `fraction` and
  * `daysOffPerYear` says how much of the term must be served.
  */
-export interface EligibilityRow extends Cited {
+export interface EligibilityRow extends Cited, TermLimits {
   readonly kind: 'PAROLE_ELIGIBLE' | 'MILDER_PUNISHMENT_ELIGIBLE';
   readonly gravity?: readonly Gravity[];
   readonly withFlag?: string;
   readonly withoutFlag?: string;
-  /** Only terms of at most so many months; a term with days in it counts as longer than its whole months. */
-  readonly termUpToMonths?: number;
-  /** Only terms longer than so many months. */
-  readonly termOverMonths?: number;
   readonly fraction?: readonly [numerator: number, denominator: number];
   /** Days taken off the end for each year of the term, a last part of a year pro rata and rounded down. */
   readonly daysOffPerYear?: number;
+  readonly penalties?: readonly PenaltyKind[];
+  /** Only terms imposed on or after this day. */
+  readonly imposedFrom?: LocalDate;
+  /** Only terms imposed before this day, or on a day that is not known. */
+  readonly imposedBefore?: LocalDate;
   /** At least so many months must have been served. */
   readonly minimumMonths?: number;
   /** In force from this day for everyone not yet eligible; nobody becomes eligible by it earlier. */
@@ -67,17 +80,15 @@ export interface EligibilityRow extends Cited {
 /** When a life term is first reviewed, in years served. */
 export interface LifeRow extends Cited {
   readonly withFlag?: string;
+  /** Flags of the sentence that bar the review. */
+  readonly blockedBy?: readonly string[];
   readonly years: number;
 }
 
 /** A collective decision that may reach a case. It is never applied by itself: a case that it may reach is told so. */
-export interface OrderRow extends Cited {
+export interface OrderRow extends Cited, TermLimits {
   readonly on: LocalDate;
   readonly kind: 'AMNESTY' | 'PARDON' | 'COMMUTATION';
-  /** Only terms of at most so many months. */
-  readonly termUpToMonths?: number;
-  /** Only terms longer than so many months. */
-  readonly termOverMonths?: number;
   /** Share of the term that it leaves, 'n/d'. */
   readonly multiplyBy?: string;
 }

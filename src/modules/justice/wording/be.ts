@@ -21,8 +21,8 @@ export const be: Readonly<Record<Phrase, string>> = {
   'milestone.EXPECTED_END': 'Канец тэрміну',
   'milestone.RELEASED': 'Вызваленне',
 
-  'term.RANGE': 'ад {least} да {most}',
-  'term.AT_LEAST': 'не менш за {least}',
+  'term.RANGE': '{least} – {most}',
+  'term.AT_LEAST': 'мінімум {least}',
   'term.LIFE': 'пажыццёва',
   'term.INDEFINITE': 'без вызначанага канца',
   'term.DEATH': 'смяротнае пакаранне',

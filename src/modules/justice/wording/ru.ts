@@ -20,8 +20,8 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'milestone.EXPECTED_END': 'Конец срока',
   'milestone.RELEASED': 'Освобождение',
 
-  'term.RANGE': 'от {least} до {most}',
-  'term.AT_LEAST': 'не менее {least}',
+  'term.RANGE': '{least} – {most}',
+  'term.AT_LEAST': 'минимум {least}',
   'term.LIFE': 'пожизненно',
   'term.INDEFINITE': 'без установленного конца',
   'term.DEATH': 'смертная казнь',
