@@ -3,8 +3,9 @@ import { recordTable, type Definition } from './ddl.js';
 
 const OF_CASE = { case_id: 'case_file' };
 
-const EFFECTS = ['setTerm', 'reduceBy', 'addTerm', 'addDays', 'multiplyBy', 'capAt', 'release'];
-const ONE_EFFECT =
+export const EFFECTS = ['setTerm', 'reduceBy', 'addTerm', 'addDays', 'multiplyBy', 'capAt', 'release'];
+/** A change has one of these effects, or none. */
+export const ONE_EFFECT =
   `effect IS NULL OR (jsonb_typeof(effect) = 'object' AND effect - ARRAY[${EFFECTS.map((key) => `'${key}'`).join(', ')}] = '{}' AND ` +
   `num_nonnulls(${EFFECTS.map((key) => `effect -> '${key}'`).join(', ')}) = 1)`;
 

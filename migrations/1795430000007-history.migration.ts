@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { RECORD_TABLES, type RecordTable } from './catalogue.js';
+import { FIRST_RECORD_TABLES, type RecordTable } from './catalogue.js';
 import { KEEP_VERSIONS, REFUSE_TRUNCATE, ROLL_HASHES, STAMP_ROW } from './history-functions.js';
 
 const TWIN_COLUMNS = `
@@ -39,17 +39,15 @@ export class History1795430000007 implements MigrationInterface {
       `REVOKE ALL ON FUNCTION history.roll_step(bytea, bytea, bytea), history.roll(bytea, bytea),
         history.stamp_row(), history.refuse_truncate(), history.keep_versions() FROM PUBLIC`,
     );
-    for (const table of RECORD_TABLES) {
+    for (const table of FIRST_RECORD_TABLES) {
       await createTwin(runner, table);
       await createTriggers(runner, table);
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const { name } of RECORD_TABLES) {
-      for (const trigger of ['stamp_row', 'keep_inserted', 'keep_updated', 'keep_deleted', 'refuse_truncate']) {
-        await runner.query(`DROP TRIGGER ${trigger} ON ${name}`);
-      }
+    for (const { name } of FIRST_RECORD_TABLES) {
+      await dropTriggers(runner, name);
       await runner.query(`DROP TABLE history.${name}`);
     }
     await runner.query(`DROP TABLE history.fact`);
@@ -62,7 +60,8 @@ export class History1795430000007 implements MigrationInterface {
   }
 }
 
-async function createTwin(runner: QueryRunner, table: RecordTable): Promise<void> {
+/** The table that keeps the versions of a record table's rows. */
+export async function createTwin(runner: QueryRunner, table: RecordTable): Promise<void> {
   const { name } = table;
   await runner.query(`CREATE TABLE history.${name} (LIKE public.${name})`);
   await runner.query(`ALTER TABLE history.${name} ${TWIN_COLUMNS},
@@ -81,7 +80,8 @@ async function createTwin(runner: QueryRunner, table: RecordTable): Promise<void
   }
 }
 
-async function createTriggers(runner: QueryRunner, { name, scope }: RecordTable): Promise<void> {
+/** The triggers name the columns the table has now: a migration that changes them makes the triggers anew. */
+export async function createTriggers(runner: QueryRunner, { name, scope }: RecordTable): Promise<void> {
   const columns = (await runner.query(
     `SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) AS list FROM pg_attribute
      WHERE attrelid = 'public.${name}'::regclass AND attnum > 0 AND NOT attisdropped`,
@@ -105,4 +105,10 @@ async function createTriggers(runner: QueryRunner, { name, scope }: RecordTable)
     REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT ${call}`);
   await runner.query(`CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON ${name}
     FOR EACH STATEMENT EXECUTE FUNCTION history.refuse_truncate()`);
+}
+
+export async function dropTriggers(runner: QueryRunner, table: string): Promise<void> {
+  for (const trigger of ['stamp_row', 'keep_inserted', 'keep_updated', 'keep_deleted', 'refuse_truncate']) {
+    await runner.query(`DROP TRIGGER ${trigger} ON ${table}`);
+  }
 }

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { RECORD_TABLES, type RecordTable } from './catalogue.js';
+import { FIRST_RECORD_TABLES, type RecordTable } from './catalogue.js';
 
 const AS_OF_SEQ = `
 CREATE FUNCTION history.as_of_seq() RETURNS bigint
@@ -51,22 +51,16 @@ export class AsOf1795430000008 implements MigrationInterface {
     await runner.query(`REVOKE ALL ON FUNCTION history.as_of_seq(), history.diff(jsonb, jsonb) FROM PUBLIC`);
     await runner.query(`CREATE VIEW as_of.fact WITH (security_invoker) AS
       SELECT h.id, h.type, h.prisoner_id, h.case_id, h.visibility FROM history.fact h WHERE ${CURRENT_THEN}`);
-    const columns = new Map<string, string[]>();
-    for (const table of RECORD_TABLES) {
-      columns.set(table.name, await columnsOf(runner, table.name));
-      await runner.query(asOfView(table, columns.get(table.name) ?? []));
+    for (const table of FIRST_RECORD_TABLES) {
+      await replaceAsOfView(runner, table);
     }
-    const visible = RECORD_TABLES.filter((table) => table.restricted === undefined);
-    await runner.query(`CREATE VIEW history.change WITH (security_invoker) AS
-      ${visible.map((table) => `SELECT ${changeColumns(table)} FROM history.${table.name} h`).join('\nUNION ALL\n')}`);
-    await runner.query(`CREATE VIEW history.field_changes WITH (security_invoker) AS
-      ${visible.map((table) => fieldChanges(table, columns.get(table.name) ?? [])).join('\nUNION ALL\n')}`);
+    await replaceChangeViews(runner, FIRST_RECORD_TABLES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP VIEW history.field_changes`);
     await runner.query(`DROP VIEW history.change`);
-    for (const { name } of RECORD_TABLES.toReversed()) {
+    for (const { name } of FIRST_RECORD_TABLES.toReversed()) {
       await runner.query(`DROP VIEW as_of.${name}`);
     }
     await runner.query(`DROP VIEW as_of.fact`);
@@ -83,13 +77,31 @@ async function columnsOf(runner: QueryRunner, table: string): Promise<string[]> 
   return rows.map(({ name }) => name);
 }
 
+/** Makes the view of a table's past, or gives it the columns that the table has got since. */
+export async function replaceAsOfView(runner: QueryRunner, table: RecordTable): Promise<void> {
+  await runner.query(asOfView(table, await columnsOf(runner, table.name)));
+}
+
+/** Makes the lists of changes over these tables, or brings them up to date with the columns they have now. */
+export async function replaceChangeViews(runner: QueryRunner, tables: readonly RecordTable[]): Promise<void> {
+  const visible = tables.filter((table) => table.restricted === undefined);
+  const fields: string[] = [];
+  for (const table of visible) {
+    fields.push(fieldChanges(table, await columnsOf(runner, table.name)));
+  }
+  await runner.query(`CREATE OR REPLACE VIEW history.change WITH (security_invoker) AS
+      ${visible.map((table) => `SELECT ${changeColumns(table)} FROM history.${table.name} h`).join('\nUNION ALL\n')}`);
+  await runner.query(`CREATE OR REPLACE VIEW history.field_changes WITH (security_invoker) AS
+      ${fields.join('\nUNION ALL\n')}`);
+}
+
 // A child is there only where its parents were there at that moment: what was hidden with its parent stays hidden.
 function asOfView({ name, parents }: RecordTable, columns: readonly string[]): string {
   const alongside = parents.map(({ column, table, optional }) => {
     const exists = `EXISTS (SELECT 1 FROM as_of.${table} p WHERE p.id = h.${column})`;
     return optional ? ` AND (h.${column} IS NULL OR ${exists})` : ` AND ${exists}`;
   });
-  return `CREATE VIEW as_of.${name} WITH (security_invoker) AS
+  return `CREATE OR REPLACE VIEW as_of.${name} WITH (security_invoker) AS
     SELECT ${columns.map((column) => `h."${column}"`).join(', ')} FROM history.${name} h
     WHERE h.operation <> 'DELETE' AND ${CURRENT_THEN}${alongside.join('')}`;
 }

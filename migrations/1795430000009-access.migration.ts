@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
+  FIRST_RECORD_TABLES,
   LINK_TABLES,
   PROJECTION_TABLES,
   PUBLIC_ROLE,
-  RECORD_TABLES,
   SERVICE_ROLE,
   type Parent,
   type RecordTable,
@@ -146,7 +146,7 @@ export class Access1795430000009 implements MigrationInterface {
       ...parentsWereVisible('fact', FACT_PARENTS),
       ...linkFact('history'),
     ]);
-    for (const table of RECORD_TABLES) {
+    for (const table of FIRST_RECORD_TABLES) {
       await protectRecord(runner, table);
     }
     for (const statement of HIDE_PROJECTIONS) {
@@ -173,7 +173,7 @@ export class Access1795430000009 implements MigrationInterface {
     }
     await runner.query(`DROP FUNCTION history.hide_projections()`);
     for (const schema of ['public', 'history']) {
-      for (const { name, restricted } of [...RECORD_TABLES, { name: 'fact', restricted: undefined }]) {
+      for (const { name, restricted } of [...FIRST_RECORD_TABLES, { name: 'fact', restricted: undefined }]) {
         await unprotect(runner, `${schema}.${name}`, restricted === undefined);
       }
     }
@@ -201,7 +201,8 @@ async function revokeAll(runner: QueryRunner): Promise<void> {
   }
 }
 
-async function protectRecord(runner: QueryRunner, table: RecordTable): Promise<void> {
+/** Who may read and write a record table, its versions and its past. Both must be there. */
+export async function protectRecord(runner: QueryRunner, table: RecordTable): Promise<void> {
   const { name, parents } = table;
   const extra = table.publicWhen === undefined ? [] : [table.publicWhen];
   const open = table.restricted === undefined;

@@ -1,26 +1,26 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { RECORD_TABLES } from './catalogue.js';
-
-const TABLES = RECORD_TABLES.map(({ name }) => name);
+import { FIRST_RECORD_TABLES, type RecordTable } from './catalogue.js';
 
 const MUTABLE = `ARRAY['seq_to', 'current_visibility', 'row_hash']`;
 
 // Row versions of all tables as one list, with what each row hashes to now.
-const VERSIONS = `
-CREATE VIEW history.version AS
-${TABLES.map(
-  (
-    name,
-  ) => `SELECT '${name}'::text AS table_name, h.id, h.version_seq, h.operation, h.revision_id, h.seq_from, h.seq_to,
+const VERSIONS = (tables: readonly RecordTable[]): string => `
+CREATE OR REPLACE VIEW history.version AS
+${tables
+  .map(
+    ({
+      name,
+    }) => `SELECT '${name}'::text AS table_name, h.id, h.version_seq, h.operation, h.revision_id, h.seq_from, h.seq_to,
     h.visibility, h.current_visibility, h.row_hash, to_jsonb(h) - ${MUTABLE} AS content FROM history.${name} h`,
-).join('\nUNION ALL\n')}`;
+  )
+  .join('\nUNION ALL\n')}`;
 
 // The present as the tables hold it, to be compared with the last version of each row.
-const PRESENT = `
-CREATE VIEW history.present AS
-${TABLES.map((name) => `SELECT '${name}'::text AS table_name, t.id, to_jsonb(t) AS content FROM public.${name} t`).join(
-  '\nUNION ALL\n',
-)}`;
+const PRESENT = (tables: readonly RecordTable[]): string => `
+CREATE OR REPLACE VIEW history.present AS
+${tables
+  .map(({ name }) => `SELECT '${name}'::text AS table_name, t.id, to_jsonb(t) AS content FROM public.${name} t`)
+  .join('\nUNION ALL\n')}`;
 
 /**
  * Every way the record can be found broken, each as rows of (seq, problem). `content @> present` because a version also
@@ -87,9 +87,8 @@ END $$`;
 /** Proof that the record is what was written: the whole chain is computed again from the rows. For the owner only. */
 export class Verification1795430000010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [VERSIONS, PRESENT, VERIFY]) {
-      await runner.query(statement);
-    }
+    await replaceVerifiedTables(runner, FIRST_RECORD_TABLES);
+    await runner.query(VERIFY);
     await runner.query(`REVOKE ALL ON FUNCTION verify_history() FROM PUBLIC`);
   }
 
@@ -98,4 +97,10 @@ export class Verification1795430000010 implements MigrationInterface {
     await runner.query(`DROP VIEW history.present`);
     await runner.query(`DROP VIEW history.version`);
   }
+}
+
+/** Says which tables the proof is about, with the columns they have now. */
+export async function replaceVerifiedTables(runner: QueryRunner, tables: readonly RecordTable[]): Promise<void> {
+  await runner.query(VERSIONS(tables));
+  await runner.query(PRESENT(tables));
 }

@@ -10,12 +10,16 @@ from public.milestone m
 where not exists (select 1 from public.case_projection higher
                   where higher.case_id = m.case_id and higher.audience > m.audience)`;
 
+/** Of the payload of a sentence, for a later migration to add to. */
+export const TERM_LENGTH = `'years', s.term_years, 'months', s.term_months, 'weeks', s.term_weeks,
+                            'days', s.term_days`;
+
 /**
  * One row per dated thing of a case. What is recorded of the person without naming a case belongs to each of the
  * person's cases; ids stay unique within a case. The milestone RELEASED is left out: the release stands there itself.
  */
-const CASE_TIMELINE = `
-CREATE VIEW case_timeline WITH (security_invoker) AS
+export const CASE_TIMELINE = `
+CREATE OR REPLACE VIEW case_timeline WITH (security_invoker) AS
 select e.id, e.case_id, e.kind, e.date_edtf, e.sort_on, e.payload, e.computed, e.url, e.subject_type, e.subject_id
 from (
   select p.id, p.case_id, 'CUSTODY'::text as kind, p.from_on as date_edtf, coalesce(p.from_on_earliest, p.from_on_latest) as sort_on,
@@ -37,8 +41,7 @@ from (
          case when s.imposed_on is not null then coalesce(s.imposed_on_earliest, s.imposed_on_latest)
               when v.decided_on is not null then coalesce(v.decided_on_earliest, v.decided_on_latest)
               else coalesce(s.in_force_on_earliest, s.in_force_on_latest) end,
-         jsonb_build_object('kind', s.kind, 'termKind', s.term_kind, 'years', s.term_years, 'months', s.term_months, 'weeks', s.term_weeks,
-                            'days', s.term_days, 'regime', s.regime, 'amount', s.amount::text, 'currency', s.currency, 'note', s.note),
+         jsonb_build_object('kind', s.kind, 'termKind', s.term_kind, ${TERM_LENGTH}, 'regime', s.regime, 'amount', s.amount::text, 'currency', s.currency, 'note', s.note),
          false, null, 'Sentence', s.id
   from public.sentence s left join public.verdict v on v.id = s.verdict_id
   union all

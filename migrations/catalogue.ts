@@ -49,7 +49,8 @@ const readThrough = (name: string, table: string, column: string): RecordTable =
   scope: { ...OF_NONE, readBy: `JOIN public.${table} r ON r.${column} = n.id` },
 });
 
-export const RECORD_TABLES: readonly RecordTable[] = [
+/** Those of the first migrations. Frozen with them. */
+export const FIRST_RECORD_TABLES: readonly RecordTable[] = [
   { name: 'prisoner', parents: [], scope: { prisoner: 'n.id', case: 'NULL::uuid' } },
   ofPrisoner('person_name'),
   ofPrisoner('affiliation'),
@@ -89,6 +90,11 @@ export const RECORD_TABLES: readonly RecordTable[] = [
     publicWhen: `state IN ('CONFIRMED', 'AUTO_CONFIRMED')`,
   },
 ];
+
+export const REPORTED_MILESTONE = ofCase('reported_milestone');
+
+/** All record tables there are. */
+export const RECORD_TABLES: readonly RecordTable[] = [...FIRST_RECORD_TABLES, REPORTED_MILESTONE];
 
 /** Links between two records: their registry entry may be seen only where the link itself may. */
 export const LINK_TABLES = ['campaign_case', 'news_link'] as const;

@@ -1,4 +1,4 @@
-/** Shorthand for the tables of the first migrations. Frozen with them: a later migration spells its own SQL out. */
+/** Shorthand for record tables. Frozen with the migrations that use it: what it lacks, a later one spells out in SQL. */
 export interface Definition {
   /** Column definitions; a name that ends with `*` stands for an imprecise date (EDTF text and its two bounds). */
   readonly columns: readonly string[];

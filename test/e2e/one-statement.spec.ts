@@ -24,7 +24,7 @@ const OPERATIONS: readonly (readonly [name: string, query: string, variables?: o
     'one case with everything',
     `{ case(slug: "ales-bialiatski-2011") { ${FACT} title summary prisoner { ${FACT} names { value script } birth { edtf earliest precision } }
        custody { ${FACT} facility { name postalAddress } from { edtf } } charges { ${FACT} outcome } verdicts { ${FACT} court judges sentences { id } }
-       sentences { ${FACT} consecutiveTo { id } } sentenceChanges { ${FACT} } release { ${FACT} ground } awards { ${FACT} grantedOn { edtf } }
+       sentences { ${FACT} consecutiveTo { id } } sentenceChanges { ${FACT} } reportedMilestones { ${FACT} kind on { edtf } } release { ${FACT} ground } awards { ${FACT} grantedOn { edtf } }
        letters { ${FACT} inReplyTo { id } } conditions { ${FACT} } recognitions { ${FACT} } obligations { ${FACT} } events { ${FACT} title }
        campaigns { slug title } conflicts { statedValue source { title } } ${NEWS}
        sentenceTimeline { progress { servedShare daysHeld } explanation { text } warnings { message } }

@@ -1,5 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseFacts } from '../../src/domain/sentence/index.js';
+import { goldenCases } from '../golden/sentences/golden-case.js';
+import { documentOf } from './support/fact-documents.js';
 import { createSeededApp, type SeededApp } from './support/seeded-app.js';
 
 interface Milestone {
@@ -30,6 +33,19 @@ const TIMELINE = `query ($slug: String!, $on: LocalDate) { case(slug: $slug) { s
   milestones { kind numerator denominator label date { earliest latest exact } state reasons }
   progress { daysHeld daysLeft frozenOn servedShare } } } }`;
 
+/** Reference cases that are no seeds: what is known of them is their arithmetic. Slug, golden case. */
+const BESIDE_THE_SEEDS = [
+  ['mikalai-dziadok', 'by/dziadok'],
+  ['vitold-ashurak', 'by/ashurak-partial-sum'],
+  ['bialiatski-at-three-halves', 'by/bialiatski-2021-three-halves'],
+] as const;
+
+function factsOf(name: string): CaseFacts {
+  const found = goldenCases().find(([path]) => path === name);
+  if (found === undefined) throw new Error(`There is no golden case ${name}`);
+  return found[1].facts;
+}
+
 let app: SeededApp;
 
 async function timelineOf(slug: string, on?: string): Promise<Timeline> {
@@ -45,7 +61,7 @@ function fraction({ milestones }: Timeline, share: string): Milestone | undefine
 }
 
 beforeAll(async () => {
-  app = await createSeededApp();
+  app = await createSeededApp(BESIDE_THE_SEEDS.map(([name, golden]) => documentOf(name, [[name, factsOf(golden)]])));
 }, 60_000);
 
 afterAll(async () => {
@@ -60,6 +76,8 @@ describe('the reference facts, from the record through GraphQL', () => {
     ['ales-bialiatski-2021', '1/4', '2024-01-14', 'REACHED'],
     ['ales-bialiatski-2021', '1/2', '2026-07-14', 'CANCELLED'],
     ['ales-bialiatski-2021', '3/4', '2029-01-14', 'CANCELLED'],
+    // Custody until the sentence came into force on 21 April 2023 at a day and a half.
+    ['bialiatski-at-three-halves', '1/2', '2025-08-25', 'REACHED'],
   ])('%s: %s of the term on %s', async (slug, share, day, state) => {
     const milestone = fraction(await timelineOf(slug), share);
     expect(milestone).toMatchObject({ date: { earliest: day, latest: day, exact: true }, state });
@@ -70,6 +88,11 @@ describe('the reference facts, from the record through GraphQL', () => {
     ['ales-bialiatski-2021', '2031-07-14'],
     // 15 years, made 14 years and 9 months on appeal.
     ['marfa-rabkova-2020', '2035-06-17'],
+    ['bialiatski-at-three-halves', '2030-08-25'],
+    // The corresponding day, not the day before.
+    ['mikalai-dziadok', '2015-03-03'],
+    // 4 years, and 2 years 4 months, joined by partial sum: the 5 years that the court stated.
+    ['vitold-ashurak', '2025-09-19'],
   ])('%s: the term ends on %s', async (slug, day) => {
     expect((await timelineOf(slug)).expectedEnd).toEqual({ earliest: day, exact: true });
   });
@@ -96,6 +119,53 @@ describe('the reference facts, from the record through GraphQL', () => {
     expect(conflicts.find(({ statedValue }) => (statedValue ?? '').includes('1808'))).toMatchObject({
       stance: 'CONTRADICTS',
     });
+  });
+
+  it('keeps the end before the appeal visible for Marfa Rabkova', async () => {
+    const data = await app.data(
+      '{ case(slug: "marfa-rabkova-2020") { sentenceTimeline { explanation { op after } } } }',
+    );
+    const { explanation } = (data['case'] as { sentenceTimeline: { explanation: readonly object[] } }).sentenceTimeline;
+    expect(explanation).toContainEqual(expect.objectContaining({ after: '2035-09-17' }));
+    expect(explanation).toContainEqual(expect.objectContaining({ after: '2035-06-17' }));
+  });
+
+  it('holds what sources say of milestones beside what is calculated, with where it was read', async () => {
+    const data = await app.data(
+      `{ ales: case(slug: "ales-bialiatski-2011") { ...R } maryia: case(slug: "maryia-kalesnikava-2020") { ...R } }
+       fragment R on Case { reportedMilestones { kind numerator denominator count on { edtf } verification
+         citations { stance confidence source { publisher } } } }`,
+    );
+    expect(data).toMatchObject({
+      ales: {
+        reportedMilestones: [
+          {
+            kind: 'FRACTION',
+            numerator: 1,
+            denominator: 2,
+            count: null,
+            on: { edtf: '2013-11-04' },
+            verification: 'VERIFIED',
+            citations: [{ stance: 'SUPPORTS', confidence: 'HIGH', source: { publisher: 'FIDH (freeales.fidh.net)' } }],
+          },
+        ],
+      },
+      maryia: { reportedMilestones: [{ kind: 'DAYS_HELD', count: 1808, on: { edtf: '2025-12-13' } }] },
+    });
+  });
+
+  it('agrees with the report on Bialiatski and not with the one on Kalesnikava', async () => {
+    const codes = async (slug: string): Promise<readonly string[]> => {
+      const data = await app.data(
+        `query ($slug: String!) { case(slug: $slug) { sentenceTimeline { warnings { code } } } }`,
+        { slug },
+      );
+      const { warnings } = (data['case'] as { sentenceTimeline: { warnings: readonly { code: string }[] } })
+        .sentenceTimeline;
+      return warnings.map(({ code }) => code).filter((code) => code.startsWith('REPORT'));
+    };
+    expect(await codes('ales-bialiatski-2011')).toEqual([]);
+    expect(await codes('maryia-kalesnikava-2020')).toEqual(['REPORTED_DIFFERS']);
   });
 
   it('gives reasons with every milestone of every case', async () => {

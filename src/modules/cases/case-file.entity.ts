@@ -39,6 +39,9 @@ export class CaseFileEntity extends RecordEntity {
   @PartialDateColumn('official_end_on')
   officialEndOn!: PartialDateColumns;
 
+  @PartialDateColumn('trial_began_on')
+  trialBeganOn!: PartialDateColumns;
+
   @Column({ type: 'integer', default: 0 })
   addedDays!: number;
 }

@@ -1,10 +1,22 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Node } from '../../platform/graphql/connection/index.js';
-import { by, byDay, col, column, desc, first, many, one, raw, sql } from '../../platform/graphql/planner/fields.js';
+import {
+  by,
+  byDay,
+  col,
+  column,
+  desc,
+  first,
+  many,
+  one,
+  partialDate,
+  raw,
+  sql,
+} from '../../platform/graphql/planner/fields.js';
 import { Reads, Table, type JoinCondition } from '../../platform/graphql/planner/reads.js';
 import { CountryCodeScalar } from '../../platform/graphql/scalars/index.js';
 import { Prisoner } from '../prisoners/index.js';
-import { Citation, Fact } from '../sources/index.js';
+import { Citation, Fact, PartialDate } from '../sources/index.js';
 import { CaseEvent } from './case-event.model.js';
 import { CustodyPeriod } from './custody-period.model.js';
 import { Release } from './release.model.js';
@@ -38,6 +50,13 @@ export class Case extends Fact {
   @Field(() => CountryCodeScalar, { description: 'Country that prosecutes.' })
   @Reads(column('country'))
   readonly country!: string;
+
+  @Field(() => PartialDate, {
+    nullable: true,
+    description: 'Day on which the trial of the first instance began; null: it has not, or the day is not known.',
+  })
+  @Reads(partialDate('trial_began_on'))
+  readonly trialBeganOn!: PartialDate | null;
 
   @Field(() => [CustodyPeriod], { description: 'Stretches of custody, earliest first.' })
   @Reads(many(() => CustodyPeriod, by('case_id'), [byDay('from_on')]))

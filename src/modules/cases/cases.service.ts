@@ -27,6 +27,7 @@ export const CASE_FILE = recordShape('case_file', {
   country: required(country('country')),
   jurisdiction: required(text('jurisdiction')),
   officialEndOn: date('official_end_on'),
+  trialBeganOn: date('trial_began_on'),
   addedDays: count('added_days', 0),
 });
 

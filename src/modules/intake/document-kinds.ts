@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { AWARD, CAMPAIGN, CAMPAIGN_CASE, RECOGNITION } from '../advocacy/index.js';
 import { ABSENCE, CASE_EVENT, CASE_FILE, CUSTODY_PERIOD, FACILITY, RELEASE } from '../cases/index.js';
-import { CHARGE, COURT, OBLIGATION, SENTENCE, SENTENCE_CHANGE, VERDICT } from '../justice/index.js';
+import { CHARGE, COURT, OBLIGATION, REPORTED_MILESTONE, SENTENCE, SENTENCE_CHANGE, VERDICT } from '../justice/index.js';
 import { CONDITION_REPORT, LETTER } from '../life/index.js';
 import { AFFILIATION, PERSON_NAME, PRISONER, sortNameOf, type AddName, type AddPrisoner } from '../prisoners/index.js';
 import type { FactInput, RecordShape, WrittenFact } from '../sources/index.js';
@@ -41,6 +41,7 @@ export type KindName =
   | 'verdict'
   | 'sentence'
   | 'change'
+  | 'reported'
   | 'release'
   | 'condition'
   | 'recognition'
@@ -105,6 +106,11 @@ export const KINDS: Readonly<Record<KindName, FactKind>> = {
     ...OF_CASE,
     links: { sentences: { to: 'sentence', fills: 'sentenceIds', many: true } },
   }),
+  reported: kind(
+    REPORTED_MILESTONE,
+    async (services, tx, input) => services.reportedMilestones.record(tx, input),
+    OF_CASE,
+  ),
   release: kind(RELEASE, async (services, tx, input) => services.custody.recordRelease(tx, input), OF_CASE),
   condition: kind(CONDITION_REPORT, async (services, tx, input) => services.conditions.record(tx, input), OF_CASE),
   recognition: kind(

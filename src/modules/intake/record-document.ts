@@ -39,6 +39,7 @@ const IN_CASE: Readonly<Record<string, KindName>> = {
   verdicts: 'verdict',
   sentences: 'sentence',
   changes: 'change',
+  reportedMilestones: 'reported',
   releases: 'release',
   conditions: 'condition',
   recognitions: 'recognition',

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AwardsService, CampaignsService } from '../advocacy/index.js';
 import { CasesService, CustodyService } from '../cases/index.js';
-import { CourtDecisionsService, SentencesService } from '../justice/index.js';
+import { CourtDecisionsService, ReportedMilestonesService, SentencesService } from '../justice/index.js';
 import { ConditionsService, LettersService } from '../life/index.js';
 import { PrisonersService } from '../prisoners/index.js';
 import { SourcesService } from '../sources/index.js';
@@ -15,6 +15,7 @@ export class RecordServices {
   @Inject(CustodyService) readonly custody!: CustodyService;
   @Inject(CourtDecisionsService) readonly decisions!: CourtDecisionsService;
   @Inject(SentencesService) readonly sentences!: SentencesService;
+  @Inject(ReportedMilestonesService) readonly reportedMilestones!: ReportedMilestonesService;
   @Inject(LettersService) readonly letters!: LettersService;
   @Inject(ConditionsService) readonly conditions!: ConditionsService;
   @Inject(AwardsService) readonly awards!: AwardsService;

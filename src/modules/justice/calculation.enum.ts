@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { MonthOverflow, NonWorkingDay } from '../../domain/sentence/index.js';
 import {
   Anchor,
   DayRounding,
@@ -103,5 +104,23 @@ registerEnumType(DayRounding, {
   valuesMap: {
     UP: { description: 'It counts as a whole day.' },
     DOWN: { description: 'It is dropped.' },
+  },
+});
+
+registerEnumType(MonthOverflow, {
+  name: 'MonthOverflow',
+  description: 'Where a term ends whose last month has no such day: a month from 31 January.',
+  valuesMap: {
+    CLAMP: { description: 'On the last day of that month; the estimate names the other reading in `ambiguousWith`.' },
+    NEXT_DAY: { description: 'On the first day of the month after it.' },
+  },
+});
+
+registerEnumType(NonWorkingDay, {
+  name: 'NonWorkingDay',
+  description: 'What becomes of an end that falls on a Saturday or Sunday; public holidays are not known.',
+  valuesMap: {
+    NONE: { description: 'It stays.' },
+    PREVIOUS_WORKING_DAY: { description: 'The Friday before is named.' },
   },
 });

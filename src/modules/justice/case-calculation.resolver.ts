@@ -1,10 +1,9 @@
-import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { CaseStatus } from '../../domain/vocabulary/index.js';
 import { readThroughPlanner } from '../../platform/graphql/connection/index.js';
 import { col, computed, sql } from '../../platform/graphql/planner/fields.js';
 import { Reads, type FieldArgs, type FieldRead } from '../../platform/graphql/planner/reads.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars/index.js';
-import { Public } from '../access/index.js';
 import { Case, factsOf } from '../cases/index.js';
 import { ruleBook } from '../rules/index.js';
 import { calculatedOn } from './calculated-case.js';
@@ -59,14 +58,5 @@ export class CaseCalculationResolver {
   @Reads(computed((alias) => sql`to_json(${col(alias, 'jurisdiction')})`, rulesOf))
   ruleSet(): never {
     return readThroughPlanner();
-  }
-}
-
-@Resolver(() => RuleSet)
-export class RuleSetQueries {
-  @Query(() => [RuleSet], { description: 'All rule sets, by id.' })
-  @Public()
-  ruleSets(): readonly RuleSet[] {
-    return ruleBook().all();
   }
 }

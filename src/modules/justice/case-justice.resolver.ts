@@ -5,6 +5,7 @@ import { Reads } from '../../platform/graphql/planner/reads.js';
 import { Case } from '../cases/index.js';
 import { Charge } from './charge.model.js';
 import { Obligation } from './obligation.model.js';
+import { ReportedMilestone } from './reported-milestone.model.js';
 import { SentenceChange } from './sentence-change.model.js';
 import { Sentence } from './sentence.model.js';
 import { Verdict } from './verdict.model.js';
@@ -32,6 +33,14 @@ export class CaseJusticeResolver {
   @ResolveField(() => [SentenceChange], { description: 'What changed the sentences later, earliest first.' })
   @Reads(many(() => SentenceChange, by('case_id'), [byDay('decided_on')]))
   sentenceChanges(): never {
+    return readThroughPlanner();
+  }
+
+  @ResolveField(() => [ReportedMilestone], {
+    description: 'What sources say of milestones, earliest first. The computed ones are in `sentenceTimeline`.',
+  })
+  @Reads(many(() => ReportedMilestone, by('case_id'), [byDay('reported_on')]))
+  reportedMilestones(): never {
     return readThroughPlanner();
   }
 

@@ -82,6 +82,7 @@ registerEnumType(TermKind, {
   description: 'What kind of term it is.',
   valuesMap: {
     FIXED: { description: 'So many years, months, weeks and days.' },
+    RANGE: { description: 'Between a least and a most, which the court left to a later decision.' },
     LIFE: { description: 'For life.' },
     INDEFINITE: { description: 'Without an end set by the court.' },
     DEATH: { description: 'A death sentence.' },

@@ -1,29 +1,26 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
-import { ChangeKind, type TermKind } from '../../domain/vocabulary/index.js';
+import type { Term } from '../../domain/sentence/index.js';
+import { ChangeKind, type PenaltyKind } from '../../domain/vocabulary/index.js';
 import { PartialDateColumn, PartialDateColumns, RecordEntity } from '../../platform/database/index.js';
-
-/** A length of time as a court words it. */
-export interface StoredTerm {
-  readonly kind: TermKind;
-  readonly years: number;
-  readonly months: number;
-  readonly weeks: number;
-  readonly days: number;
-}
 
 /** What a change does to the sentences: one of these. */
 export type SentenceEffect =
-  | { readonly setTerm: StoredTerm }
-  | { readonly reduceBy: StoredTerm }
-  | { readonly addTerm: StoredTerm }
+  | { readonly setTerm: Term }
+  | { readonly reduceBy: Term }
+  | { readonly addTerm: Term }
   | { readonly addDays: number }
   | { readonly multiplyBy: string }
-  | { readonly capAt: StoredTerm }
+  | { readonly capAt: Term }
+  | { readonly convertTo: PenaltyKind; readonly convertRatio?: string }
+  | { readonly conditional: true }
   | { readonly release: true };
 
-/** A decision that changed sentences. `effect` holds exactly one key; see `SentenceEffect`. */
+/** A decision that changed sentences. `effect` holds exactly one of `SentenceEffect`. */
 @Entity()
-@Check(`effect - ARRAY['setTerm', 'reduceBy', 'addTerm', 'addDays', 'multiplyBy', 'capAt', 'release'] = '{}'`)
+@Check(
+  `effect - ARRAY['setTerm', 'reduceBy', 'addTerm', 'addDays', 'multiplyBy', 'capAt', 'release', 'convertTo', 'conditional',
+    'convertRatio'] = '{}'`,
+)
 @Index(['caseId', 'decidedOn.earliest'])
 export class SentenceChangeEntity extends RecordEntity {
   @ForeignKey('CaseFileEntity')

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import type { TermLength } from '../../domain/sentence/index.js';
 import { PenaltyKind, SentenceMode, TermKind } from '../../domain/vocabulary/index.js';
 import { PartialDateColumn, PartialDateColumns, RecordEntity } from '../../platform/database/index.js';
 
@@ -6,6 +7,7 @@ import { PartialDateColumn, PartialDateColumns, RecordEntity } from '../../platf
 @Entity()
 @Check('term_years >= 0 AND term_months >= 0 AND term_weeks >= 0 AND term_days >= 0')
 @Check('consecutive_to_id <> id')
+@Check(`term_up_to IS NULL OR coalesce(term_kind::text, '') = 'RANGE'`)
 @Index(['caseId', 'imposedOn.earliest'])
 export class SentenceEntity extends RecordEntity {
   @ForeignKey('CaseFileEntity')
@@ -34,6 +36,10 @@ export class SentenceEntity extends RecordEntity {
 
   @Column({ type: 'integer', default: 0 })
   termDays!: number;
+
+  /** The most of a term of the kind RANGE, whose own parts are the least; null: no most, or another kind. */
+  @Column({ type: 'jsonb', nullable: true })
+  termUpTo!: TermLength | null;
 
   @PartialDateColumn('imposed_on')
   imposedOn!: PartialDateColumns;

@@ -10,7 +10,8 @@ import './justice.enum.js';
 const termJson = (alias: string): Fragment =>
   sql`case when ${col(alias, 'term_kind')} is not null then json_build_object('kind', ${col(alias, 'term_kind')},
     'years', ${col(alias, 'term_years')}, 'months', ${col(alias, 'term_months')},
-    'weeks', ${col(alias, 'term_weeks')}, 'days', ${col(alias, 'term_days')}) end`;
+    'weeks', ${col(alias, 'term_weeks')}, 'days', ${col(alias, 'term_days')},
+    'upTo', ${col(alias, 'term_up_to')}) end`;
 
 @Table('sentence')
 @ObjectType({ implements: () => [Fact], description: 'One penalty that a court imposed.' })

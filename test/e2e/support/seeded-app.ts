@@ -8,11 +8,36 @@ export interface SeededApp extends RecordApp {
   data(query: string, variables?: object): Promise<Readonly<Record<string, unknown>>>;
 }
 
-/** The whole service over a database of its own that holds the seeds. */
-export async function createSeededApp(): Promise<SeededApp> {
+/** The whole service over a database of its own that holds the seeds, and the documents given. */
+export async function createSeededApp(documents: readonly object[] = []): Promise<SeededApp> {
+  return createFilledApp(async (importer) => {
+    await importSeeds(importer);
+    await importAll(importer, documents);
+  });
+}
+
+/** The whole service over a database of its own that holds nothing but the documents given. */
+export async function createAppWith(documents: readonly object[]): Promise<SeededApp> {
+  return createFilledApp(async (importer) => importAll(importer, documents));
+}
+
+async function importAll(importer: Importer, documents: readonly object[]): Promise<void> {
+  for (const document of documents) await importer.import(document, { actor: 'test' });
+}
+
+async function createFilledApp(fill: (importer: Importer) => Promise<void>): Promise<SeededApp> {
   const database = await createDatabase();
   const record = await createRecordApp(database.url);
-  await importSeeds(record.app.get(Importer));
+  const close = async (): Promise<void> => {
+    await record.close();
+    await database.drop();
+  };
+  try {
+    await fill(record.app.get(Importer));
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     ...record,
     data: async (query, variables) => {
@@ -22,9 +47,6 @@ export async function createSeededApp(): Promise<SeededApp> {
       }
       return body.data;
     },
-    close: async () => {
-      await record.close();
-      await database.drop();
-    },
+    close,
   };
 }

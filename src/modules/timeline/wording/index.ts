@@ -1,3 +1,4 @@
+import type { TermLength } from '../../../domain/sentence/index.js';
 import type { MilestoneKind, TermKind, TimelineKind } from '../../../domain/vocabulary/index.js';
 import { milestoneLabel, PhraseBook, termText, type Values } from '../../justice/index.js';
 import { be } from './be.js';
@@ -33,16 +34,17 @@ function charge(entry: WordedEntry, locale: Locale): string {
   return book.say(textOf(entry, 'part') === null ? 'charge' : 'charge.part', locale, entry.payload as Values);
 }
 
+function lengthIn(payload: Readonly<Record<string, unknown>>): TermLength {
+  const count = (unit: string): number => (typeof payload[unit] === 'number' ? payload[unit] : 0);
+  return { years: count('years'), months: count('months'), weeks: count('weeks'), days: count('days') };
+}
+
 function sentence(entry: WordedEntry, locale: Locale): string {
   const kind = textOf(entry, 'termKind') as TermKind | null;
-  const count = (unit: string): number => countOf(entry, unit) ?? 0;
-  const term =
-    kind === null
-      ? null
-      : termText(
-          { kind, years: count('years'), months: count('months'), weeks: count('weeks'), days: count('days') },
-          locale,
-        );
+  const length = lengthIn(entry.payload);
+  const upTo = entry.payload['upTo'];
+  const most = typeof upTo === 'object' && upTo !== null ? { upTo: lengthIn({ ...upTo }) } : {};
+  const term = kind === null ? null : termText({ kind, ...length, ...most }, locale);
   const penalty = byValue('penalty', 'kind')(entry, locale);
   return joined([penalty, joined([term, amount(entry)], ', ')], ': ') ?? penalty;
 }
