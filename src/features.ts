@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { AccessModule } from './modules/access/index.js';
 import { AdvocacyModule } from './modules/advocacy/index.js';
+import { CalculatorModule } from './modules/calculator/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { HistoryModule } from './modules/history/index.js';
 import { IntakeModule } from './modules/intake/index.js';
@@ -73,6 +74,7 @@ export function features(ground: Ground): NonNullable<ModuleMetadata['imports']>
     LifeModule,
     AdvocacyModule,
     NewsModule,
+    CalculatorModule,
     TimelineModule,
     ResearchModule,
     IntakeModule,

@@ -63,6 +63,9 @@ export async function startService(url) {
     PORT: String(port),
     SEED: 'none',
     LOG_LEVEL: 'warn',
+    // The load comes from one address.
+    REQUESTS_PER_MINUTE: '0',
+    CALCULATIONS_PER_MINUTE: '0',
     NODE_ENV: 'production',
   };
   const { child } = await start(['--enable-source-maps', 'dist/src/main.js'], env, /answers at/);

@@ -4,6 +4,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import type { GraphQLSchema } from 'graphql';
 import { AccessModule } from '../../src/modules/access/index.js';
 import { AdvocacyModule } from '../../src/modules/advocacy/index.js';
+import { CalculatorModule } from '../../src/modules/calculator/index.js';
 import { CasesModule } from '../../src/modules/cases/index.js';
 import { HistoryModule } from '../../src/modules/history/index.js';
 import { JusticeModule } from '../../src/modules/justice/index.js';
@@ -19,6 +20,7 @@ export type Resolver = new (...args: unknown[]) => object;
 const MODULES = [
   AccessModule,
   AdvocacyModule,
+  CalculatorModule,
   CasesModule,
   HistoryModule,
   JusticeModule,

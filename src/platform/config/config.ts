@@ -7,6 +7,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const SEEDS = ['demo', 'none'] as const;
 export type Seed = (typeof SEEDS)[number];
 
+const MOST_A_MINUTE = 10_000_000;
+const MOST_HOPS = 10;
+
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 const WEB_URL = {
   protocols: ['http', 'https'],
@@ -58,6 +61,21 @@ export class Configuration {
   @IsIn(SEEDS, { message: `must be one of ${SEEDS.join(', ')}` })
   readonly SEED: Seed;
 
+  @IsInt({ message: 'must be a whole number, for example 1200' })
+  @Min(0, { message: 'must be 0 or more, for example 1200' })
+  @Max(MOST_A_MINUTE, { message: `must be ${String(MOST_A_MINUTE)} or less, for example 1200` })
+  readonly REQUESTS_PER_MINUTE: number;
+
+  @IsInt({ message: 'must be a whole number, for example 60' })
+  @Min(0, { message: 'must be 0 or more, for example 60' })
+  @Max(MOST_A_MINUTE, { message: `must be ${String(MOST_A_MINUTE)} or less, for example 60` })
+  readonly CALCULATIONS_PER_MINUTE: number;
+
+  @IsInt({ message: 'must be a whole number, for example 1' })
+  @Min(0, { message: 'must be 0 or more, for example 1' })
+  @Max(MOST_HOPS, { message: `must be ${String(MOST_HOPS)} or less, for example 1` })
+  readonly TRUST_PROXY_HOPS: number;
+
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   readonly LOG_LEVEL: LogLevel;
 
@@ -65,15 +83,23 @@ export class Configuration {
     // An empty value counts as not set: that is what an empty line in a compose file gives.
     const read = (name: VariableName): string | undefined => (env[name] === '' ? undefined : env[name]);
     const port = read('PORT') ?? VARIABLES.PORT.fallback;
-    this.PORT = /^\d+$/.test(port) ? Number(port) : Number.NaN;
+    const number = (name: VariableName): number => wholeNumber(read(name) ?? VARIABLES[name].fallback);
+    this.PORT = wholeNumber(port);
     this.HOST = read('HOST') ?? VARIABLES.HOST.fallback;
     this.PUBLIC_URL = (read('PUBLIC_URL') ?? localUrl(this.HOST, port)).replace(/\/+$/, '');
     this.DATABASE_URL = read('DATABASE_URL');
     this.PUBLIC_DATABASE_URL = read('PUBLIC_DATABASE_URL');
     this.DATA_DIR = resolve(read('DATA_DIR') ?? VARIABLES.DATA_DIR.fallback);
     this.SEED = (read('SEED') ?? (this.DATABASE_URL === undefined ? 'demo' : 'none')) as Seed;
+    this.REQUESTS_PER_MINUTE = number('REQUESTS_PER_MINUTE');
+    this.CALCULATIONS_PER_MINUTE = number('CALCULATIONS_PER_MINUTE');
+    this.TRUST_PROXY_HOPS = number('TRUST_PROXY_HOPS');
     this.LOG_LEVEL = (read('LOG_LEVEL') ?? VARIABLES.LOG_LEVEL.fallback) as LogLevel;
   }
+}
+
+function wholeNumber(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /** Wildcard addresses cannot be followed in a link: they stand for this machine. */

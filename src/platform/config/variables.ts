@@ -42,6 +42,23 @@ export const VARIABLES = {
     fallback: 'demo on the embedded server, else none',
     description: 'What an empty database starts with: demo (the real cases of seeds/) or none.',
   },
+  REQUESTS_PER_MINUTE: {
+    name: 'REQUESTS_PER_MINUTE',
+    fallback: '0',
+    description: 'Requests to /graphql that one client address may send in a minute; 0 for any number.',
+  },
+  CALCULATIONS_PER_MINUTE: {
+    name: 'CALCULATIONS_PER_MINUTE',
+    fallback: '3000',
+    description:
+      'Sentence calculations that one client address may ask for in a minute, heavy ones counting as several; 0 for any number.',
+  },
+  TRUST_PROXY_HOPS: {
+    name: 'TRUST_PROXY_HOPS',
+    fallback: '0',
+    description:
+      'Proxies in front of the service, 0 to 10, that tell the client address by X-Forwarded-For; 0 for none.',
+  },
   LOG_LEVEL: {
     name: 'LOG_LEVEL',
     fallback: 'info',

@@ -7,18 +7,25 @@ import { documentRules } from './apollo/document-rules.js';
 import { formatError } from './apollo/failure.js';
 import { contextOf, type GraphQLContext } from './apollo/graphql-context.js';
 import { LIMITS } from './apollo/limits.js';
-import { failureLogPlugin, limitsPlugin, statusPlugin } from './apollo/plugins.js';
+import { failureLogPlugin, limitsPlugin, statusPlugin, type CallLimit } from './apollo/plugins.js';
 
 export interface GraphQLParts {
   readonly logger: Logger;
   /** Last word on the schema that the decorators made: the read planner attaches its resolvers here. */
   readonly transformSchema?: (schema: GraphQLSchema) => GraphQLSchema | Promise<GraphQLSchema>;
+  /** How many computed fields one address may ask for; any number if left out. */
+  readonly calculations?: CallLimit;
   /** Plugins that run after the limits and before the status is chosen. */
   readonly plugins?: readonly ApolloServerPlugin<GraphQLContext>[];
 }
 
 /** Apollo Server as this service runs it: one path, no batches, no page of a third party, coded errors without stacks. */
-export function graphqlOptions({ logger, transformSchema, plugins = [] }: GraphQLParts): ApolloDriverConfig {
+export function graphqlOptions({
+  logger,
+  transformSchema,
+  calculations,
+  plugins = [],
+}: GraphQLParts): ApolloDriverConfig {
   return {
     driver: ApolloDriver,
     path: '/graphql',
@@ -41,7 +48,7 @@ export function graphqlOptions({ logger, transformSchema, plugins = [] }: GraphQ
     preserveHttpStatusForExecutionErrors: false,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      limitsPlugin,
+      limitsPlugin(calculations),
       ...plugins,
       failureLogPlugin(logger),
       statusPlugin,

@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from '../logging/index.js';
-import { ERROR_TABLE } from '../errors/index.js';
+import { ERROR_TABLE, VigilError } from '../errors/index.js';
 import { publicFailure, type PublicFailure } from '../graphql/apollo/failure.js';
 
 interface Refusal extends PublicFailure {
@@ -23,7 +23,7 @@ function statusCodeOf(thrown: unknown): number | undefined {
 
 /** Refusals of the HTTP layer (syntax, size, media type) keep their status; their code comes from the closed table. */
 function refusalOf(thrown: unknown): Refusal {
-  const status = statusCodeOf(thrown);
+  const status = thrown instanceof VigilError ? undefined : statusCodeOf(thrown);
   if (status !== undefined && status >= 400 && status < 500) {
     const code = status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT';
     return { status, code, message: DETAILS[status] ?? 'The request is not well formed: send a JSON object.' };

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { VigilError } from '../errors/index.js';
 import { LIMITS } from '../graphql/apollo/limits.js';
 import type { Logger } from '../logging/index.js';
+import type { AddressLimit } from './address-limit.js';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -12,10 +14,15 @@ const GRAPHQL_PATH = '/graphql';
 const PREFLIGHT_SECONDS = '86400';
 const REQUEST_HEADERS = 'content-type, accept, apollo-require-preflight, x-apollo-operation-name';
 
-/** Fastify with our limits. It logs nothing itself: its lines carry addresses and whole URLs. */
-export function createHttpAdapter(): FastifyAdapter {
+/**
+ * Fastify with our limits. It logs nothing itself: its lines carry addresses and whole URLs. `trustedHops` proxies in
+ * front of the service are believed in what they say of the client; with 0 every X-Forwarded header is ignored.
+ */
+export function createHttpAdapter(trustedHops: number): FastifyAdapter {
   return new FastifyAdapter({
     logger: false,
+    // A function, for Fastify takes a bare number for distrust of everybody.
+    trustProxy: trustedHops > 0 && ((_address, hop): boolean => hop < trustedHops),
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
     http: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
@@ -73,8 +80,27 @@ async function addSecurityHeaders(fastify: FastifyInstance): Promise<void> {
   });
 }
 
+/** Refuses an address that asked too often before its body is read. */
+function limitRequests(fastify: FastifyInstance, requests: AddressLimit): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (pathOf(request) !== GRAPHQL_PATH) return;
+    const seconds = await requests.take(request.ip);
+    if (seconds === 0) return;
+    reply.header('retry-after', String(seconds));
+    const most = String(requests.perMinute);
+    const detail = `One address may send ${most} requests a minute; wait ${String(seconds)} s.`;
+    throw new VigilError('TOO_MANY_REQUESTS', { detail });
+  });
+}
+
+interface HttpParts {
+  readonly logger: Logger;
+  /** What one address may send to /graphql. */
+  readonly requests: AddressLimit;
+}
+
 /** Hooks of every request: JSON only, headers for browsers, and one log line without anything of the person. */
-export async function prepareHttp(fastify: FastifyInstance, logger: Logger): Promise<void> {
+export async function prepareHttp(fastify: FastifyInstance, { logger, requests }: HttpParts): Promise<void> {
   acceptJsonOnly(fastify);
   await addSecurityHeaders(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
@@ -84,6 +110,7 @@ export async function prepareHttp(fastify: FastifyInstance, logger: Logger): Pro
     }
     if (!allowOtherOrigins(request, reply)) done();
   });
+  limitRequests(fastify, requests);
   fastify.addHook('onResponse', (request, reply, done) => {
     logger.info('Request', {
       requestId: request.id,

@@ -131,11 +131,15 @@ export interface Priced {
   readonly variables: Variables;
 }
 
-/** @throws VigilError BAD_USER_INPUT for a page over the limit, GraphQLError QUERY_TOO_COMPLEX over the cost limit. */
-export function checkCost({ schema, document, operation, variables }: Priced): void {
-  const requested = new CostMeter(schema, document, operation, variables).total();
+/**
+ * `work` is what the operation costs besides the fields it reads.
+ * @throws VigilError BAD_USER_INPUT for a page over the limit, GraphQLError QUERY_TOO_COMPLEX over the cost limit.
+ */
+export function checkCost({ schema, document, operation, variables }: Priced, work = 0): void {
+  const requested = new CostMeter(schema, document, operation, variables).total() + work;
   if (requested <= LIMITS.cost) return;
-  const detail = `The operation costs ${String(requested)}; at most ${String(LIMITS.cost)} is answered. Ask for smaller pages.`;
+  const remedy = work === 0 ? 'smaller pages' : 'fewer calculations at a time, or calculate from more exact facts';
+  const detail = `The operation costs ${String(requested)}; at most ${String(LIMITS.cost)} is answered. Ask for ${remedy}.`;
   throw new GraphQLError(detail, {
     originalError: new VigilError('QUERY_TOO_COMPLEX', { detail }),
     extensions: { cost: { requested, maximum: LIMITS.cost } },

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException } from '@nestjs/common';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, isValueNode, type GraphQLFormattedError } from 'graphql';
 import { databaseError } from '../../database/index.js';
 import { ERROR_TABLE, VigilError, type ErrorCode } from '../../errors/index.js';
 
@@ -67,6 +67,11 @@ function thrownValue(error: unknown): unknown {
   return inner instanceof GraphQLError && inner.originalError !== undefined ? thrownValue(inner.originalError) : inner;
 }
 
+/** Validation lets a nullable variable with a default stand for what may not be null; a client may then send null. */
+function isAboutArgument(thrown: unknown): thrown is GraphQLError {
+  return thrown instanceof GraphQLError && thrown.nodes?.some(isValueNode) === true;
+}
+
 /**
  * What an error of an operation is to the public. Refusals by GraphQL itself (syntax, schema, coercion) keep their
  * message, which quotes only the request; the code is ours where a rule of ours or a scalar refused.
@@ -74,6 +79,7 @@ function thrownValue(error: unknown): unknown {
 export function operationFailure(error: unknown, codeByApollo: unknown): PublicFailure {
   const thrown = thrownValue(error);
   const known = typeof codeByApollo === 'string' ? APOLLO_CODES[codeByApollo] : undefined;
+  if (known === undefined && isAboutArgument(thrown)) return { code: 'BAD_USER_INPUT', message: thrown.message };
   if (thrown instanceof VigilError || known === undefined) return publicFailure(thrown);
   return { code: known, message: error instanceof Error ? error.message : ERROR_TABLE[known].message };
 }

@@ -14,6 +14,8 @@ export const LIMITS = {
   reportedErrors: 20,
   /** Levels of lists and objects in one argument or variable. */
   inputDepth: 12,
+  /** Different imprecise dates (2011-08, 2011~) in the variables. */
+  impreciseDates: 200,
   /** Rows on a page, and the page when the client names none. */
   pageSize: 100,
   defaultPageSize: 20,
@@ -21,4 +23,6 @@ export const LIMITS = {
   assumedListLength: 5,
   /** Fields an operation may resolve by that count. */
   cost: 50_000,
+  /** Above this cost a calculation counts as several, one more for each time over. */
+  costOfOrdinaryCall: 2_500,
 } as const;

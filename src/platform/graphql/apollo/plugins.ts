@@ -1,27 +1,62 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import { ERROR_TABLE, type ErrorCode } from '../../errors/index.js';
+import { ERROR_TABLE, VigilError, type ErrorCode } from '../../errors/index.js';
 import type { Logger } from '../../logging/index.js';
 import { checkCost } from './cost.js';
+import { checkImpreciseDates } from './date-budget.js';
 import { causeForLog, operationFailure, rememberRequest } from './failure.js';
 import type { GraphQLContext } from './graphql-context.js';
 import { checkVariables } from './input-check.js';
+import { LIMITS } from './limits.js';
+import { costsOfCalls, workedCalls } from './worked-fields.js';
 
 type Context = GraphQLRequestContext<GraphQLContext>;
 
-/** Variables and cost are checked once the operation is known and before anything of it runs. */
-export const limitsPlugin: ApolloServerPlugin<GraphQLContext> = {
-  async requestDidStart() {
-    return Promise.resolve({
-      async didResolveOperation({ schema, document, operation, request }) {
-        const variables = request.variables ?? {};
-        checkVariables(variables);
-        if (operation !== undefined) checkCost({ schema, document, operation, variables });
-        return Promise.resolve();
-      },
-    });
-  },
-};
+/** What one address may ask to be computed; the platform's HTTP floor counts it. */
+export interface CallLimit {
+  readonly perMinute: number;
+  /** Takes `calls` and returns 0, or takes none and returns the seconds to wait. */
+  take(address: string, calls: number): Promise<number>;
+}
+
+type Http = Context['response']['http'];
+
+async function takeCalls(limit: CallLimit, { req }: GraphQLContext, calls: number, http: Http): Promise<void> {
+  if (calls === 0) return;
+  const seconds = await limit.take(req.ip, calls);
+  if (seconds === 0) return;
+  http.headers.set('retry-after', String(seconds));
+  const most = `One address may ask for ${String(limit.perMinute)} calculations a minute, heavy ones counting as several`;
+  throw new VigilError('TOO_MANY_REQUESTS', { detail: `${most}; wait ${String(seconds)} s.` });
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/**
+ * Variables, number of calls and cost are checked once the operation is known and before anything of it runs. Calls
+ * are counted before they are priced, for pricing is work too; heavy ones count as several once their price is known.
+ */
+export function limitsPlugin(limit: CallLimit | undefined): ApolloServerPlugin<GraphQLContext> {
+  return {
+    async requestDidStart() {
+      return Promise.resolve({
+        async didResolveOperation({ schema, document, operation, request, contextValue, response }) {
+          const variables = request.variables ?? {};
+          checkVariables(variables);
+          checkImpreciseDates(variables);
+          if (operation === undefined) return;
+          const priced = { schema, document, operation, variables };
+          const calls = workedCalls(priced);
+          if (limit !== undefined) await takeCalls(limit, contextValue, calls.length, response.http);
+          const costs = costsOfCalls(calls);
+          checkCost(priced, sumOf(costs));
+          const more = sumOf(costs.map((cost) => Math.floor(cost / LIMITS.costOfOrdinaryCall)));
+          if (limit !== undefined) await takeCalls(limit, contextValue, more, response.http);
+        },
+      });
+    },
+  };
+}
 
 /** Logs what was not the client's doing, under the id of its request. */
 export function failureLogPlugin(logger: Logger): ApolloServerPlugin<GraphQLContext> {

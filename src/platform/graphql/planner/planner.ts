@@ -36,6 +36,8 @@ export class Planner implements Plans {
       if (read !== undefined) pairs.push([key, this.field(read, alias, this.plannedField(graphqlType, nodes))]);
     });
     if (pairs.length < fields.length) pairs.push([ROW_KEY, this.row(type, alias)]);
+    // Objects of such a type may also be made in the process; the key tells the two apart whatever the aliases are.
+    else if (type.row !== undefined) pairs.push([ROW_KEY, raw('null')]);
     return objectOf(pairs);
   }
 

@@ -50,9 +50,7 @@ function planned(read: FieldRead, today: () => string): Resolver {
 function plannedOrComputed(read: FieldRead, today: () => string): Resolver {
   const fromPlan = planned(read, today);
   return (source, args, context, info) =>
-    ROW_KEY in source || String(info.path.key) in source
-      ? fromPlan(source, args, context, info)
-      : source[info.fieldName];
+    ROW_KEY in source ? fromPlan(source, args, context, info) : source[info.fieldName];
 }
 
 function fromRow(row: RowRead, field: GraphQLField<unknown, unknown>, today: () => string): Resolver {

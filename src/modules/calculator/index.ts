@@ -1,0 +1,1 @@
+export { CalculatorModule } from './calculator.module.js';
