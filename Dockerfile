@@ -21,6 +21,7 @@ COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY seeds ./seeds
+COPY rules ./rules
 RUN install -d -o node -g node -m 0700 /data
 USER node
 VOLUME /data

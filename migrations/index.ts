@@ -9,6 +9,8 @@ import { AsOf1795430000008 } from './1795430000008-as-of.migration.js';
 import { Access1795430000009 } from './1795430000009-access.migration.js';
 import { Verification1795430000010 } from './1795430000010-verification.migration.js';
 import { ReadViews1795430000011 } from './1795430000011-read-views.migration.js';
+import { EngineFacts1795430000012 } from './1795430000012-engine-facts.migration.js';
+import { ComputedBy1795430000013 } from './1795430000013-computed-by.migration.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -23,4 +25,6 @@ export const MIGRATIONS = [
   Access1795430000009,
   Verification1795430000010,
   ReadViews1795430000011,
+  EngineFacts1795430000012,
+  ComputedBy1795430000013,
 ];

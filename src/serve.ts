@@ -2,7 +2,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandFailure } from './command-failure.js';
 import { createApp } from './create-app.js';
 import { groundOn, recordOn } from './features.js';
+import { requireKnownRules } from './known-rules.js';
 import { Importer } from './modules/intake/index.js';
+import { ruleBook } from './modules/rules/index.js';
 import { openDatabase } from './open-database.js';
 import { systemClock } from './platform/clock/index.js';
 import type { Configuration } from './platform/config/index.js';
@@ -72,12 +74,20 @@ function stopOnSignals(running: Running, beginStop: () => void): void {
 /** Starts the service and returns when it answers; it stops by SIGTERM or SIGINT. */
 export async function serve(configuration: Configuration): Promise<void> {
   const logger = createLogger(configuration.LOG_LEVEL);
+  // Dates by law that is not sound must not be answered, so it is read before anything is opened.
+  ruleBook();
   const database = await openDatabase(configuration, logger);
   let stopping = false;
   try {
+    await requireKnownRules(database);
     const app = await createApp({
       logger,
       isReady: async () => !stopping && (await database.isReady()),
+      limits: {
+        requestsPerMinute: configuration.REQUESTS_PER_MINUTE,
+        calculationsPerMinute: configuration.CALCULATIONS_PER_MINUTE,
+        trustedHops: configuration.TRUST_PROXY_HOPS,
+      },
       ...recordOn(groundOn(database, systemClock)),
     });
     if (configuration.SEED === 'demo') await seedIfEmpty(app, database, logger);

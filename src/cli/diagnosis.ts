@@ -2,6 +2,9 @@ import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { readSeedDocuments } from '../modules/intake/index.js';
+import { ruleBook, rulesFingerprint } from '../modules/rules/index.js';
+import { computedBy } from '../modules/timeline/index.js';
+import { OTHER_RULES_FIX } from '../known-rules.js';
 import { asOwner } from '../open-database.js';
 import type { Configuration } from '../platform/config/index.js';
 import { pendingMigrations, requireFit } from '../platform/database/index.js';
@@ -20,6 +23,7 @@ type Check = () => Promise<Finding>;
 const OLDEST_NODE = [20, 19] as const;
 const GIB = 1024 ** 3;
 const LEAST_FREE_BYTES = GIB;
+const FINGERPRINT_SHOWN = 12;
 const ROLES = ['vigil_public', 'vigil_service'] as const;
 
 const ok = (what: string, found: string): Finding => ({ state: 'OK', what, found });
@@ -61,6 +65,12 @@ async function checkSeeds(): Promise<Finding> {
   return ok('seeds', `${String(documents.length)} documents can be read`);
 }
 
+function checkRules(): Finding {
+  const book = ruleBook();
+  const fingerprint = rulesFingerprint(book).slice(0, FINGERPRINT_SHOWN);
+  return ok('rules', `${String(book.all().length)} rule sets are sound, fingerprint ${fingerprint}`);
+}
+
 async function checkVersion(owner: DataSource): Promise<Finding> {
   const [row] = await owner.query<{ version: string }[]>(`SELECT current_setting('server_version') AS version`);
   return ok('database', `PostgreSQL ${row?.version ?? 'of an unknown version'} answers`);
@@ -99,12 +109,19 @@ async function checkProjections(owner: DataSource): Promise<Finding> {
   return fail('projections', `${String(missing)} public cases have none`, 'npm run cli -- recompute');
 }
 
+async function checkComputedBy(owner: DataSource): Promise<Finding> {
+  const by = await computedBy(owner);
+  if (by === 'OTHER_RULES') return fail('computed by', 'other rules or another engine than in use', OTHER_RULES_FIX);
+  return ok('computed by', by === 'THESE_RULES' ? 'the rules and the engine in use' : 'nothing is computed yet');
+}
+
 function checksOfDatabase(owner: DataSource): readonly (readonly [what: string, fix: string, check: Check])[] {
   return [
     ['database', 'look into the log of the database', async () => checkVersion(owner)],
     ['durability', 'switch the setting on in postgresql.conf', async () => checkDurability(owner)],
     ['schema', 'npm run cli -- migrate', async () => checkMigrations(owner)],
     ['projections', 'npm run cli -- migrate', async () => checkProjections(owner)],
+    ['computed by', 'npm run cli -- migrate', async () => checkComputedBy(owner)],
     ['roles', 'npm run cli -- migrate', async () => checkRoles(owner)],
   ];
 }
@@ -133,6 +150,9 @@ export async function diagnose(configuration: Configuration): Promise<Finding[]>
       checkDisk(configuration.DATA_DIR),
     ),
     await attempt('seeds', 'restore the folder seeds/ of the package', checkSeeds),
+    await attempt('rules', 'mend the files named, or restore the folder rules/ of the package', async () =>
+      Promise.resolve(checkRules()),
+    ),
     ...(await diagnoseDatabase(configuration)),
   ];
 }

@@ -102,6 +102,13 @@ describe('Dockerfile', () => {
     expect(last.some((line) => line.includes('npm'))).toBe(false);
   });
 
+  it('ships the data that the service reads beside its code: seeds and rule sets', () => {
+    for (const folder of ['seeds', 'rules']) {
+      expect(last).toContain(`COPY ${folder} ./${folder}`);
+      expect(read('.dockerignore').split('\n')).not.toContain(folder);
+    }
+  });
+
   it('says how to ask for its health, stops by SIGTERM and keeps data in a volume', () => {
     expect(last).toEqual(expect.arrayContaining(['VOLUME /data', 'STOPSIGNAL SIGTERM']));
     expect(last.some((line) => line.startsWith('HEALTHCHECK'))).toBe(true);

@@ -129,6 +129,12 @@ describe('a document', () => {
     [{ term: { years: -1 } }, 'term'],
     [{ term: { kind: 'LIFE', years: 3 } }, 'term'],
     [{ term: { decades: 1 } }, 'term'],
+    [{ term: { kind: 'RANGE' } }, 'term'],
+    [{ term: { kind: 'RANGE', years: 3, upTo: { years: 3 } } }, 'term'],
+    [{ term: { kind: 'RANGE', years: 3, upTo: { months: 35, days: 27 } } }, 'term'],
+    [{ term: { kind: 'RANGE', years: 3, upTo: 5 } }, 'term'],
+    [{ term: { kind: 'RANGE', years: 3, upTo: { kind: 'FIXED', years: 5 } } }, 'term'],
+    [{ term: { years: 3, upTo: { years: 5 } } }, 'term'],
     [{ amount: '12,5', currency: 'BYN' }, 'amount'],
     [{ amount: '12.5' }, 'currency'],
     [{ imposedOn: '2021', inForceOn: '2020' }, 'inForceOn'],
@@ -146,9 +152,35 @@ describe('a document', () => {
     [{ setTerm: { years: 1 }, release: true }],
     [{ multiplyBy: '0.75' }],
     [{ addDays: 0 }],
+    [{ setTerm: { kind: 'RANGE', years: 3, upTo: { years: 2 } } }],
+    [{ convertTo: 'FINE' }],
+    [{ convertTo: 'RESTRICTED_LIBERTY', convertRatio: '0' }],
+    [{ convertTo: 'RESTRICTED_LIBERTY', release: true }],
+    [{ convertRatio: '2' }],
+    [{ release: true, convertRatio: '2' }],
+    [{ conditional: false }],
+    [{ conditional: true, release: true }],
     ['release'],
   ])('is refused for a change with the effect %j', (effect) => {
     const change = { key: 'change', kind: 'AMNESTY', on: '2021', effect };
     expect(placesOf(document({ cases: [{ ...CASE, changes: [change] }] }))).toEqual(['cases[0].changes[0].effect']);
+  });
+
+  it.each([
+    [{ kind: 'FRACTION' }, 'numerator'],
+    [{ kind: 'FRACTION', numerator: 1 }, 'denominator'],
+    [{ kind: 'FRACTION', numerator: 2, denominator: 2 }, 'numerator'],
+    [{ kind: 'FRACTION', numerator: 0, denominator: 2 }, 'numerator'],
+    [{ kind: 'FRACTION', numerator: 1, denominator: 2, count: 3 }, 'count'],
+    [{ kind: 'DAYS_HELD' }, 'count'],
+    [{ kind: 'DAYS_HELD', count: 0 }, 'count'],
+    [{ kind: 'YEARS_HELD', count: 1, numerator: 1, denominator: 2 }, 'numerator'],
+    [{ kind: 'EXPECTED_END', count: 1 }, 'count'],
+    [{ kind: 'HALF' }, 'kind'],
+  ])('is refused for a reported milestone with %j', (fields, place) => {
+    const reported = { key: 'reported', on: '2021-05-01', ...fields };
+    expect(placesOf(document({ cases: [{ ...CASE, reportedMilestones: [reported] }] }))).toEqual([
+      `cases[0].reportedMilestones[0].${place}`,
+    ]);
   });
 });

@@ -72,6 +72,8 @@ describe('projections', () => {
     expect(await status('ales-bialiatski-2011', '2013-01-01')).toEqual([{ status: 'SERVING' }]);
     expect(await status('ales-bialiatski-2011', '2026-01-01')).toEqual([{ status: 'RELEASED' }]);
     expect(await status('andrzej-poczobut-2021', '2026-01-01')).toEqual([{ status: 'SERVING' }]);
+    expect(await status('maryia-kalesnikava-2020', '2021-08-03')).toEqual([{ status: 'PRETRIAL_DETENTION' }]);
+    expect(await status('maryia-kalesnikava-2020', '2021-08-04')).toEqual([{ status: 'ON_TRIAL' }]);
     expect(
       await rowsOf(`SELECT p.held::text, p.first_arrest_on::text FROM prisoner_projection p
         JOIN prisoner c ON c.id = p.prisoner_id WHERE c.slug = 'ales-bialiatski'`),
@@ -134,7 +136,7 @@ describe('projections', () => {
     expect([...tables]).toEqual(['case_projection', 'milestone', 'prisoner_projection']);
     const progress: number[] = [];
     const report = await projector.recompute(await database.records(), { progress: (done) => progress.push(done) });
-    expect(report).toEqual({ cases: 16, prisoners: 12, differences: [] });
+    expect(report).toEqual({ cases: 16, prisoners: 12, changedCases: 16, changedPrisoners: 12, differences: [] });
     expect(progress).toEqual([16, 28]);
     expect(await check()).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { AwardsService, CampaignsService } from '../../src/modules/advocacy/inde
 import { CasesService, CustodyService } from '../../src/modules/cases/index.js';
 import { Importer, readSeedDocuments, type ImportReport } from '../../src/modules/intake/index.js';
 import { RecordServices } from '../../src/modules/intake/record-services.js';
-import { CourtDecisionsService, SentencesService } from '../../src/modules/justice/index.js';
+import { CourtDecisionsService, ReportedMilestonesService, SentencesService } from '../../src/modules/justice/index.js';
 import { ConditionsService, LettersService } from '../../src/modules/life/index.js';
 import { PrisonersService } from '../../src/modules/prisoners/index.js';
 import { RecordWriter, SourcesService } from '../../src/modules/sources/index.js';
@@ -19,6 +19,7 @@ export function importerOn(unitOfWork: UnitOfWork): Importer {
     custody: new CustodyService(records),
     decisions: new CourtDecisionsService(records),
     sentences: new SentencesService(records),
+    reportedMilestones: new ReportedMilestonesService(records),
     letters: new LettersService(records),
     conditions: new ConditionsService(records),
     awards: new AwardsService(records),

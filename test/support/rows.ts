@@ -48,7 +48,17 @@ async function columnsOf(client: PoolClient, table: string): Promise<Column[]> {
   return rows;
 }
 
-const FIXED: Row = { country: 'BY', script: 'Latn', effect: '{"release": true}', evidence: '[]', state: 'CONFIRMED' };
+const FIXED: Row = {
+  country: 'BY',
+  script: 'Latn',
+  effect: '{"release": true}',
+  evidence: '[]',
+  state: 'CONFIRMED',
+  // What fits the first kinds there are: a fixed term, a fraction.
+  term_up_to: null,
+  denominator: 2,
+  count: null,
+};
 
 function valueFor({ name, type, label }: Column, marker: string): unknown {
   if (name in FIXED) {

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { CaseFacts } from '../../domain/sentence/index.js';
 import type { Visibility } from '../../domain/vocabulary/index.js';
 
 /** What one audience may know of one case: the facts the engine takes, and what lists and searches go by. */
 export interface KnownCase {
   readonly case_id: string;
   readonly audience: Visibility;
-  readonly facts: CaseFacts;
+  /** CaseFacts of the engine as PostgreSQL writes their JSON. */
+  readonly facts: string;
   readonly arrested_on: string | null;
   readonly verdict_on: string | null;
   /** Names, titles, articles and courts, as they are written. */
@@ -21,7 +21,7 @@ function list(table: string, object: string, order: string, condition = 'true'):
 }
 
 const TERM = `CASE WHEN t.term_kind IS NOT NULL THEN jsonb_build_object('kind', t.term_kind, 'years', t.term_years,
-  'months', t.term_months, 'weeks', t.term_weeks, 'days', t.term_days) END`;
+  'months', t.term_months, 'weeks', t.term_weeks, 'days', t.term_days, 'upTo', t.term_up_to) END`;
 
 const FACTS: Readonly<Record<string, string>> = {
   jurisdiction: 'w.jurisdiction',
@@ -62,6 +62,14 @@ const FACTS: Readonly<Record<string, string>> = {
     `jsonb_build_object('id', t.id, 'broughtOn', t.brought_on, 'outcome', t.outcome)`,
     't.brought_on_earliest',
   ),
+  trial: 'w.trial_began_on',
+  reported: `nullif(${list(
+    'reported_milestone',
+    `jsonb_build_object('id', t.id, 'kind', t.kind, 'numerator', t.numerator, 'denominator', t.denominator,
+      'count', t.count, 'on', t.reported_on)`,
+    't.reported_on_earliest',
+    't.reported_on IS NOT NULL',
+  )}, '[]')`,
   addedDays: 'nullif(w.added_days, 0)',
   release: `(SELECT jsonb_build_object('id', t.id, 'on', t.released_on, 'ground', t.ground) FROM release t
     WHERE t.case_id = w.id AND t.visibility <= l.audience AND t.released_on IS NOT NULL
@@ -79,7 +87,8 @@ const LEVELS = `
   SELECT w.id AS case_id, w.base AS audience FROM wanted w
   UNION
   SELECT w.id, f.visibility FROM wanted w JOIN fact f ON f.case_id = w.id AND f.visibility > w.base
-    AND f.type IN ('CUSTODY_PERIOD', 'ABSENCE', 'SENTENCE', 'SENTENCE_CHANGE', 'VERDICT', 'CHARGE', 'RELEASE')
+    AND f.type IN ('CUSTODY_PERIOD', 'ABSENCE', 'SENTENCE', 'SENTENCE_CHANGE', 'VERDICT', 'CHARGE', 'RELEASE',
+      'REPORTED_MILESTONE')
   UNION
   SELECT w.id, n.visibility FROM wanted w JOIN person_name n ON n.prisoner_id = w.prisoner_id AND n.visibility > w.base
   UNION
@@ -97,7 +106,7 @@ WITH wanted AS (
 ), level AS (${LEVELS}
 )
 SELECT l.case_id, l.audience,
-  jsonb_strip_nulls(jsonb_build_object(${JSON_FACTS})) AS facts,
+  jsonb_strip_nulls(jsonb_build_object(${JSON_FACTS}))::text AS facts,
   (SELECT min(coalesce(t.from_on_earliest, t.from_on_latest)) FROM custody_period t
     WHERE t.case_id = w.id AND t.visibility <= l.audience) AS arrested_on,
   (SELECT min(coalesce(t.decided_on_earliest, t.decided_on_latest)) FROM verdict t
@@ -151,11 +160,10 @@ WITH wanted AS (
 SELECT l.prisoner_id, l.audience,
   ARRAY[w.slug, w.sort_name] || ARRAY(SELECT t.value FROM person_name t
     WHERE t.prisoner_id = w.id AND t.visibility <= l.audience ORDER BY t.position, t.id) AS texts,
-  coalesce((SELECT range_agg(s.held) FROM seen s
-    WHERE s.prisoner_id = l.prisoner_id AND s.audience = l.audience), '{}')::text AS held,
-  (SELECT min(s.arrested_on) FROM seen s
-    WHERE s.prisoner_id = l.prisoner_id AND s.audience = l.audience) AS first_arrest_on
+  coalesce(s.held, '{}')::text AS held, s.first_arrest_on
 FROM level l JOIN wanted w ON w.id = l.prisoner_id
+LEFT JOIN (SELECT prisoner_id, audience, range_agg(held) AS held, min(arrested_on) AS first_arrest_on
+  FROM seen GROUP BY prisoner_id, audience) s USING (prisoner_id, audience)
 ORDER BY l.prisoner_id, l.audience`;
 
 /** What each audience may know of people. Their cases' projections must be up to date. */

@@ -1,9 +1,15 @@
+import { addDays, type LocalDate } from '../../domain/calendar/index.js';
 import { foldForSearch } from '../../domain/names/fold.js';
-import { evaluate, type Outcome, type RuleBook, type StatusStep } from '../../domain/sentence/index.js';
+import {
+  evaluate,
+  type CaseFacts,
+  type HeldInterval,
+  type Outcome,
+  type RuleBook,
+  type StatusStep,
+} from '../../domain/sentence/index.js';
 import type { KnownCase, KnownPerson } from './facts-of.js';
-
-/** A row of a projection: column → value, as jsonb carries it to the database. */
-export type Row = Readonly<Record<string, unknown>>;
+import type { Row } from './record-text.js';
 
 /** The rows of the projections of cases. */
 export interface CaseRows {
@@ -12,62 +18,95 @@ export interface CaseRows {
   readonly case_status: readonly Row[];
 }
 
+/** What is derived of cases, and by what. */
+export interface DerivedCases extends CaseRows {
+  /** Case id → 'id@version' of the rule set that it was computed by. */
+  readonly ruleSets: ReadonlyMap<string, string>;
+}
+
 /** Computes what is derived of cases. Pure: the same facts give the same rows. */
-export function caseRows(cases: readonly KnownCase[], book: RuleBook): CaseRows {
-  const computed = cases.map((known) => ({ known, outcome: evaluate(known.facts, book) }));
-  return {
-    case_projection: computed.map(({ known, outcome }) => projectionOf(known, outcome)),
-    milestone: computed.flatMap(({ known, outcome }) => milestonesOf(known, outcome)),
-    case_status: computed.flatMap(({ known, outcome }) => statusesOf(known, outcome.statuses)),
-  };
+export function caseRows(cases: readonly KnownCase[], book: RuleBook): DerivedCases {
+  const ruleSets = new Map<string, string>();
+  const folding = new Folding();
+  const rows = { case_projection: [] as Row[], milestone: [] as Row[], case_status: [] as Row[] };
+  for (const known of cases) {
+    const outcome = evaluate(JSON.parse(known.facts) as CaseFacts, book);
+    ruleSets.set(known.case_id, `${outcome.ruleSet.id}@${outcome.ruleSet.version}`);
+    rows.case_projection.push(projectionOf(known, outcome, folding));
+    addMilestones(rows.milestone, known, outcome);
+    addStatuses(rows.case_status, known, outcome.statuses);
+  }
+  return { ...rows, ruleSets };
 }
 
 /** Computes what is derived of people. */
 export function personRows(people: readonly KnownPerson[]): readonly Row[] {
-  return people.map(({ texts, ...row }) => ({ ...row, search_text: searchText(texts) }));
+  const folding = new Folding();
+  return people.map(({ texts, ...row }) => ({ ...row, search_text: searchText(texts, folding) }));
 }
 
-function searchText(texts: readonly (string | null)[]): string {
-  const folded = texts.filter((text) => text !== null).map((text) => foldForSearch(text));
+/** Remembers folded texts: courts and articles of law come again and again. */
+class Folding {
+  private readonly folded = new Map<string, string>();
+
+  of(text: string): string {
+    const known = this.folded.get(text);
+    if (known !== undefined) return known;
+    const folded = foldForSearch(text);
+    this.folded.set(text, folded);
+    return folded;
+  }
+}
+
+function searchText(texts: readonly (string | null)[], folding: Folding): string {
+  const folded = texts.filter((text) => text !== null).map((text) => folding.of(text));
   // A line each, so that a search does not match across the border of two texts.
   return [...new Set(folded.filter((text) => text !== ''))].join('\n');
 }
 
-function projectionOf({ texts, ...known }: KnownCase, outcome: Outcome): Row {
+function projectionOf({ texts, ...known }: KnownCase, outcome: Outcome, folding: Folding): Row {
   return {
     ...known,
     effective_start: outcome.effectiveStart?.earliest ?? null,
     expected_end_earliest: outcome.expectedEnd?.earliest ?? null,
     expected_end_latest: outcome.expectedEnd?.latest ?? null,
-    held: `{${outcome.held.map(({ from, to }) => range(from, to, ']')).join(',')}}`,
-    search_text: searchText(texts),
+    held: multirange(outcome.held),
+    search_text: searchText(texts, folding),
   };
 }
 
-function range(from: string | null, to: string | null, end: ']' | ')'): string {
-  return `[${from ?? ''},${to ?? ''}${to === null ? ')' : end}`;
+/** Days from the first up to, not including, the second; null for no bound. As PostgreSQL writes a daterange. */
+function range(from: LocalDate | null, until: LocalDate | null): string {
+  return `${from === null ? '(' : '['}${from ?? ''},${until ?? ''})`;
 }
 
-function milestonesOf({ case_id, audience }: KnownCase, { milestones }: Outcome): readonly Row[] {
-  return milestones.map(({ kind, numerator, denominator, count, date, cancelled }, ordinal) => ({
-    case_id,
-    audience,
-    ordinal,
-    kind,
-    numerator,
-    denominator,
-    count,
-    earliest: date.earliest,
-    latest: date.latest,
-    cancelled,
-  }));
+const LAST_DAY: LocalDate = '9999-12-31';
+
+function dayAfter(date: LocalDate): LocalDate {
+  return date === LAST_DAY ? '10000-01-01' : addDays(date, 1);
 }
 
-function statusesOf({ case_id, audience }: KnownCase, statuses: readonly StatusStep[]): readonly Row[] {
-  return statuses.map(({ from, status }, index) => ({
-    case_id,
-    audience,
-    status,
-    during: range(from, statuses[index + 1]?.from ?? null, ')'),
-  }));
+/** The days as PostgreSQL writes a datemultirange: intervals that touch are one. */
+function multirange(held: readonly HeldInterval[]): string {
+  const spans: { from: LocalDate; until: LocalDate | null }[] = [];
+  for (const { from, to } of held) {
+    const until = to === null ? null : dayAfter(to);
+    const last = spans.at(-1);
+    if (last?.until !== from) spans.push({ from, until });
+    else last.until = until;
+  }
+  return `{${spans.map((span) => range(span.from, span.until)).join(',')}}`;
+}
+
+function addMilestones(rows: Row[], { case_id, audience }: KnownCase, { milestones }: Outcome): void {
+  for (const [ordinal, { kind, numerator, denominator, count, date, cancelled }] of milestones.entries()) {
+    const { earliest, latest } = date;
+    rows.push({ case_id, audience, ordinal, kind, numerator, denominator, count, earliest, latest, cancelled });
+  }
+}
+
+function addStatuses(rows: Row[], { case_id, audience }: KnownCase, statuses: readonly StatusStep[]): void {
+  for (const [index, { from, status }] of statuses.entries()) {
+    rows.push({ case_id, audience, status, during: range(from, statuses[index + 1]?.from ?? null) });
+  }
 }

@@ -1,29 +1,44 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { RuleBook } from '../../domain/sentence/index.js';
 import { UnitOfWork, type RevisionScope } from '../../platform/database/index.js';
 import { ruleBook } from '../rules/index.js';
-import { factsOf, personsOf } from './facts-of.js';
-import { caseRows, personRows, type Row } from './projection-rows.js';
-import { differencesOf, replaceRows, type Difference, type ProjectionName } from './projection-tables.js';
-
-/** How many cases or people are computed at a time. */
-const BATCH = 500;
+import { rememberRules } from './computed-by.js';
+import { differencesOf, mendRows, replaceRows, type Difference } from './projection-tables.js';
+import {
+  batches,
+  projectCases,
+  projectPersons,
+  walk,
+  whereSuspect,
+  type ComputationProgress,
+  type Handle,
+  type Walked,
+} from './recomputation.js';
+import { previewCases, type CaseChange } from './preview.js';
 
 export interface RecomputeOptions {
   /** Compare only, write nothing. */
   readonly check?: boolean;
-  /** Told after each batch: how many cases and people of how many are done. */
-  readonly progress?: (done: number, total: number) => void;
+  /** Told after each batch. */
+  readonly progress?: ComputationProgress;
 }
 
-export interface RecomputeReport {
-  readonly cases: number;
-  readonly prisoners: number;
-  /** What was found to differ; empty unless `check`. */
+export interface RecomputeReport extends Walked {
+  /** Cases and people of whom something stored was not what follows from the facts. */
+  readonly changedCases: number;
+  readonly changedPrisoners: number;
+  /** Where; empty unless `check`. */
   readonly differences: readonly Difference[];
 }
 
-type Handle = (tx: EntityManager, table: ProjectionName, rows: readonly Row[], ids: readonly string[]) => Promise<void>;
+export interface PreviewOptions {
+  /** The rule sets to go by. */
+  readonly book: RuleBook;
+  /** Told of each case of which a computed day or status would move, in the order of their ids. */
+  readonly onChange: (change: CaseChange) => void;
+  readonly progress?: ComputationProgress;
+}
 
 /** Derives what is kept for reading from the facts: in the revision that changes them, and all anew on demand. */
 @Injectable()
@@ -41,61 +56,65 @@ export class Projector implements OnModuleInit {
       [prisonerIds, caseIds],
     );
     const cases = rows.map(({ id }) => id);
-    for (const batch of batches(cases)) await projectCases(tx, batch, write);
-    for (const batch of batches(prisonerIds)) await projectPersons(tx, batch, write);
+    for (const ids of batches(cases)) await projectCases(tx, { ids, book: ruleBook() }, replaceRows);
+    for (const ids of batches(prisonerIds)) await projectPersons(tx, ids, replaceRows);
   }
 
   /**
-   * Computes every projection of the record anew, in batches of one transaction each, and writes it, or compares it with
-   * what is stored.
+   * Computes every projection of the record anew and writes what differs from what is stored, or only says what does. A
+   * run that wrote to the end is remembered as computed by these rules.
    * @param records connection with the rights of the service
    */
   async recompute(records: DataSource, { check = false, progress }: RecomputeOptions = {}): Promise<RecomputeReport> {
+    const changed = { cases: new Set<string>(), prisoners: new Set<string>() };
     const differences: Difference[] = [];
-    const compare: Handle = async (tx, table, rows, ids) => {
-      differences.push(...(await differencesOf(tx, table, ids, rows)));
-    };
-    const handle = check ? compare : write;
-    const cases = await idsOf(records, 'case_file');
-    const prisoners = await idsOf(records, 'prisoner');
-    const work = [
-      ...batches(cases).map((ids) => ({ ids, project: projectCases })),
-      ...batches(prisoners).map((ids) => ({ ids, project: projectPersons })),
-    ];
-    let done = 0;
-    for (const { ids, project } of work) {
-      await records.transaction(async (tx) => {
-        // The lock of revisions: no fact may change between reading it and storing what follows from it.
-        if (!check) await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('vigil.revision', 0))`);
-        await project(tx, ids, handle);
-      });
-      done += ids.length;
-      progress?.(done, cases.length + prisoners.length);
-    }
-    return { cases: cases.length, prisoners: prisoners.length, differences };
+    const handle: Handle = whereSuspect(async (tx, derived) => {
+      const found = check ? await differencesOf(tx, derived) : undefined;
+      differences.push(...(found ?? []));
+      const ids = found?.map(({ id }) => id) ?? (await mendRows(tx, derived));
+      const into = derived.table === 'prisoner_projection' ? changed.prisoners : changed.cases;
+      for (const id of ids) into.add(id);
+    });
+    const book = ruleBook();
+    const walked = await walk(records, {
+      writes: !check,
+      cases: async (tx, ids) => {
+        await projectCases(tx, { ids, book }, handle);
+      },
+      people: async (tx, ids) => projectPersons(tx, ids, handle),
+      progress,
+    });
+    if (!check) await rememberRules(records);
+    differences.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+    return { ...walked, changedCases: changed.cases.size, changedPrisoners: changed.prisoners.size, differences };
+  }
+
+  /**
+   * Says which computed days and statuses of cases other rules would move, and writes nothing.
+   * @param records connection with the rights of the service
+   * @returns how many cases were computed
+   */
+  async preview(records: DataSource, { book, onChange, progress }: PreviewOptions): Promise<number> {
+    const found = new Map<number, readonly CaseChange[]>();
+    let next = 0;
+    const { cases } = await walk(records, {
+      writes: false,
+      cases: async (tx, ids, index) => {
+        found.set(index, await previewCases(tx, ids, book));
+        // Batches end in any order; what they found is told in the order of the ids.
+        for (let batch = found.get(next); batch !== undefined; batch = found.get(next)) {
+          batch.forEach(onChange);
+          found.delete(next);
+          next += 1;
+        }
+      },
+      progress,
+    });
+    return cases;
   }
 }
 
-const write: Handle = async (tx, table, rows, ids) => replaceRows(tx, table, ids, rows);
-
-async function projectCases(tx: EntityManager, caseIds: readonly string[], handle: Handle): Promise<void> {
-  const rows = caseRows(await factsOf(tx, caseIds), ruleBook());
-  await handle(tx, 'case_projection', rows.case_projection, caseIds);
-  await handle(tx, 'milestone', rows.milestone, caseIds);
-  await handle(tx, 'case_status', rows.case_status, caseIds);
-}
-
-async function projectPersons(tx: EntityManager, prisonerIds: readonly string[], handle: Handle): Promise<void> {
-  await handle(tx, 'prisoner_projection', personRows(await personsOf(tx, prisonerIds)), prisonerIds);
-}
-
-async function idsOf(records: DataSource, table: 'case_file' | 'prisoner'): Promise<readonly string[]> {
-  const rows = await records.query<{ id: string }[]>(`SELECT id FROM ${table} ORDER BY id`);
-  return rows.map(({ id }) => id);
-}
-
-function batches(ids: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, index) =>
-    ids.slice(index * BATCH, (index + 1) * BATCH),
-  );
+/** Cases before people, and each in the order of tables and ids. */
+function keyOf({ table, id, audience }: Difference): string {
+  return `${table} ${id} ${audience}`;
 }
