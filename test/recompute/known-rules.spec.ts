@@ -133,13 +133,17 @@ describe('a record that was computed by other rules', () => {
     { args: ['--check', '--dry-run'], message: /ask one at a time/ },
     { args: ['--json'], message: /--all and --json go with --dry-run only/ },
     { args: ['--dry-run', '--rules', 'no-such-folder'], message: /no-such-folder/ },
-  ])('refuses $args', async ({ args, message }) => {
-    const { code, errors, output } = await command('recompute', ...args);
-    expect([code, output]).toEqual([1, '']);
-    expect(errors).toMatch(message);
-    expect(errors).not.toContain('    at ');
-    expect(await fingerprints()).toEqual([]);
-  }, 60_000);
+  ])(
+    'refuses $args',
+    async ({ args, message }) => {
+      const { code, errors, output } = await command('recompute', ...args);
+      expect([code, output]).toEqual([1, '']);
+      expect(errors).toMatch(message);
+      expect(errors).not.toContain('    at ');
+      expect(await fingerprints()).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe('a record without cases', () => {

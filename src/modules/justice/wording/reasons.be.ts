@@ -14,7 +14,8 @@ export const be: Readonly<Record<ReasonPhrase, string>> = {
     'Зняволенне, якое лічыцца інакш або да тэрміну, набліжае гэты дзень: {days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} раней.',
   'reason.MOVED_LATER':
     'Час па-за зняволеннем, або зняволенне, якое лічыцца меней, аддаляе гэты дзень: {days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} пазней.',
-  'reason.RATE_APPLIED': 'Каэфіцыент {ratio}: {source}, надзейнасць {confidence} ({rule}).',
+  'reason.RATE_APPLIED':
+    'Каэфіцыент {ratio}: {source}, надзейнасць {confidence, select, HIGH {высокая} MEDIUM {сярэдняя} other {нізкая}} ({rule}).',
   'reason.PASSED_BEFORE_CHANGE': 'Гэты дзень мінуў да змены тэрміну і застаецца, якім быў.',
   'reason.MONTH_TOO_SHORT': 'Месяц карацейшы за гэты дзень; па іншым чытанні гэта {other}.',
   'reason.TERM_COMPLETE': 'Тэрмін ({term}) ад {from} заканчваецца {to}.',
@@ -37,7 +38,8 @@ export const be: Readonly<Record<ReasonPhrase, string>> = {
     '{count, plural, one {# год} few {# гады} many {# гадоў} other {# года}} у зняволенні ад {from}; дні на волі не лічацца.',
   'reason.ARREST_ANNIVERSARY': 'Гадавіна ({count}) арышту {of}.',
   'reason.VERDICT_ANNIVERSARY': 'Гадавіна ({count}) прысуду {of}.',
-  'reason.RULE': '{source}, надзейнасць {confidence} ({rule}).',
+  'reason.RULE':
+    '{source}, надзейнасць {confidence, select, HIGH {высокая} MEDIUM {сярэдняя} other {нізкая}} ({rule}).',
   'reason.RULE_FROM': 'Правіла дзейнічае з {on}.',
   'reason.GRAVITY_UNKNOWN': 'Цяжкасць злачынства не запісана: дзень ляжыць паміж найменшай і найбольшай доляй.',
   'reason.BARRED': 'Забаронена статусам «{flag}».',
@@ -46,5 +48,5 @@ export const be: Readonly<Record<ReasonPhrase, string>> = {
   'reason.AT_LEAST_MONTHS':
     'Трэба адбыць не менш за {months, plural, one {# месяц} few {# месяцы} many {# месяцаў} other {# месяца}}.',
   'reason.LIFE_REVIEW':
-    'Пажыццёвы тэрмін пераглядаецца праз {years, plural, one {# год} few {# гады} many {# гадоў} other {# года}}: {source}, надзейнасць {confidence} ({rule}).',
+    'Пажыццёвы тэрмін пераглядаецца праз {years, plural, one {# год} few {# гады} many {# гадоў} other {# года}}: {source}, надзейнасць {confidence, select, HIGH {высокая} MEDIUM {сярэдняя} other {нізкая}} ({rule}).',
 };

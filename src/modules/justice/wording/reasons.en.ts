@@ -10,7 +10,8 @@ export const en = {
     'Custody that counts at another rate, or before the term, makes it {days, plural, one {# day} other {# days}} earlier.',
   'reason.MOVED_LATER':
     'Time away, or custody that counts for less, makes it {days, plural, one {# day} other {# days}} later.',
-  'reason.RATE_APPLIED': 'Rate {ratio} by {source}, confidence {confidence} ({rule}).',
+  'reason.RATE_APPLIED':
+    'Rate {ratio} by {source}, {confidence, select, HIGH {high} MEDIUM {medium} other {low}} confidence ({rule}).',
   'reason.PASSED_BEFORE_CHANGE': 'It had passed before the term was changed, and stays as it was.',
   'reason.MONTH_TOO_SHORT': 'The month is too short for that day; by another reading it is {other}.',
   'reason.TERM_COMPLETE': 'A term of {term} from {from} is complete on {to}.',
@@ -32,7 +33,7 @@ export const en = {
     '{count, plural, one {# year} other {# years}} in custody since {from} are complete; days at liberty do not count.',
   'reason.ARREST_ANNIVERSARY': 'Anniversary {count} of the arrest of {of}.',
   'reason.VERDICT_ANNIVERSARY': 'Anniversary {count} of the verdict of {of}.',
-  'reason.RULE': '{source}, confidence {confidence} ({rule}).',
+  'reason.RULE': '{source}, {confidence, select, HIGH {high} MEDIUM {medium} other {low}} confidence ({rule}).',
   'reason.RULE_FROM': 'The rule is in force from {on}.',
   'reason.GRAVITY_UNKNOWN':
     'The gravity of the offence is not on record: the day lies between the lowest and the highest share.',
@@ -41,7 +42,7 @@ export const en = {
     '{perYear} days off for each year of the term of {term}: {days, plural, one {# day} other {# days}} before its end.',
   'reason.AT_LEAST_MONTHS': 'At least {months, plural, one {# month} other {# months}} must have been served.',
   'reason.LIFE_REVIEW':
-    'A life term is reviewed after {years, plural, one {# year} other {# years}}: {source}, confidence {confidence} ({rule}).',
+    'A life term is reviewed after {years, plural, one {# year} other {# years}}: {source}, {confidence, select, HIGH {high} MEDIUM {medium} other {low}} confidence ({rule}).',
 } as const;
 
 export type ReasonPhrase = keyof typeof en;

@@ -12,7 +12,8 @@ export const fr: Readonly<Record<ReasonPhrase, string>> = {
     'La détention comptée autrement, ou avant la peine, l’avance de {days, plural, one {# jour} other {# jours}}.',
   'reason.MOVED_LATER':
     'L’absence, ou une détention qui compte moins, le recule de {days, plural, one {# jour} other {# jours}}.',
-  'reason.RATE_APPLIED': 'Taux {ratio} : {source}, fiabilité {confidence} ({rule}).',
+  'reason.RATE_APPLIED':
+    'Taux {ratio} : {source}, fiabilité {confidence, select, HIGH {haute} MEDIUM {moyenne} other {basse}} ({rule}).',
   'reason.PASSED_BEFORE_CHANGE': 'Ce jour était passé avant que la peine ne change et reste tel quel.',
   'reason.MONTH_TOO_SHORT': 'Le mois est trop court pour ce jour ; selon une autre lecture, c’est le {other}.',
   'reason.TERM_COMPLETE': 'Une peine de {term} depuis le {from} est accomplie le {to}.',
@@ -34,7 +35,7 @@ export const fr: Readonly<Record<ReasonPhrase, string>> = {
     '{count, plural, one {# an} other {# ans}} de détention accomplis depuis le {from} ; les jours de liberté ne comptent pas.',
   'reason.ARREST_ANNIVERSARY': 'Anniversaire ({count}) de l’arrestation du {of}.',
   'reason.VERDICT_ANNIVERSARY': 'Anniversaire ({count}) du jugement du {of}.',
-  'reason.RULE': '{source}, fiabilité {confidence} ({rule}).',
+  'reason.RULE': '{source}, fiabilité {confidence, select, HIGH {haute} MEDIUM {moyenne} other {basse}} ({rule}).',
   'reason.RULE_FROM': 'La règle est en vigueur depuis le {on}.',
   'reason.GRAVITY_UNKNOWN':
     'La gravité de l’infraction n’est pas connue : le jour est entre la plus petite et la plus grande part.',
@@ -43,5 +44,5 @@ export const fr: Readonly<Record<ReasonPhrase, string>> = {
     '{perYear} jours de remise par année d’une peine de {term} : {days, plural, one {# jour} other {# jours}} avant sa fin.',
   'reason.AT_LEAST_MONTHS': 'Au moins {months, plural, other {# mois}} doivent être accomplis.',
   'reason.LIFE_REVIEW':
-    'La perpétuité est réexaminée après {years, plural, one {# an} other {# ans}} : {source}, fiabilité {confidence} ({rule}).',
+    'La perpétuité est réexaminée après {years, plural, one {# an} other {# ans}} : {source}, fiabilité {confidence, select, HIGH {haute} MEDIUM {moyenne} other {basse}} ({rule}).',
 };

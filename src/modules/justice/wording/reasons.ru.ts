@@ -14,7 +14,8 @@ export const ru: Readonly<Record<ReasonPhrase, string>> = {
     'Заключение, которое считается иначе или до срока, приближает этот день: {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} раньше.',
   'reason.MOVED_LATER':
     'Время вне заключения, или заключение, которое считается меньше, отодвигает этот день: {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} позже.',
-  'reason.RATE_APPLIED': 'Коэффициент {ratio}: {source}, надёжность {confidence} ({rule}).',
+  'reason.RATE_APPLIED':
+    'Коэффициент {ratio}: {source}, надёжность {confidence, select, HIGH {высокая} MEDIUM {средняя} other {низкая}} ({rule}).',
   'reason.PASSED_BEFORE_CHANGE': 'Этот день прошёл до изменения срока и остаётся прежним.',
   'reason.MONTH_TOO_SHORT': 'Месяц короче этого дня; по другому прочтению это {other}.',
   'reason.TERM_COMPLETE': 'Срок ({term}) с {from} кончается {to}.',
@@ -37,7 +38,7 @@ export const ru: Readonly<Record<ReasonPhrase, string>> = {
     '{count, plural, one {# год} few {# года} many {# лет} other {# года}} в заключении с {from}; дни на свободе не считаются.',
   'reason.ARREST_ANNIVERSARY': 'Годовщина ({count}) ареста {of}.',
   'reason.VERDICT_ANNIVERSARY': 'Годовщина ({count}) приговора {of}.',
-  'reason.RULE': '{source}, надёжность {confidence} ({rule}).',
+  'reason.RULE': '{source}, надёжность {confidence, select, HIGH {высокая} MEDIUM {средняя} other {низкая}} ({rule}).',
   'reason.RULE_FROM': 'Правило действует с {on}.',
   'reason.GRAVITY_UNKNOWN': 'Тяжесть преступления не записана: день лежит между наименьшей и наибольшей долей.',
   'reason.BARRED': 'Запрещено статусом «{flag}».',
@@ -46,5 +47,5 @@ export const ru: Readonly<Record<ReasonPhrase, string>> = {
   'reason.AT_LEAST_MONTHS':
     'Нужно отбыть не менее {months, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}.',
   'reason.LIFE_REVIEW':
-    'Пожизненный срок пересматривается через {years, plural, one {# год} few {# года} many {# лет} other {# года}}: {source}, надёжность {confidence} ({rule}).',
+    'Пожизненный срок пересматривается через {years, plural, one {# год} few {# года} many {# лет} other {# года}}: {source}, надёжность {confidence, select, HIGH {высокая} MEDIUM {средняя} other {низкая}} ({rule}).',
 };
