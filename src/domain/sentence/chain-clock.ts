@@ -4,7 +4,7 @@ import { type Chain } from './chains.js';
 import { type ConcreteCustody, type Stay } from './concrete-custody.js';
 import { Imprecise, early } from './corners.js';
 import { type Exit } from './custody-runs.js';
-import { TWELFTHS } from './ratio.js';
+import { TWELFTHS, roundedDays } from './ratio.js';
 import { type RatioQuestion, chooseRatio } from './ratio-choice.js';
 import { type ReadCase, type ReadCredit } from './read-facts.js';
 import { compiledRules } from './rules/index.js';
@@ -154,16 +154,22 @@ function tailFrom(lastEnd: DayNumber, imposed: DayNumber | null, custody: Concre
 export interface BareCredit {
   readonly credit: ReadCredit;
   readonly chosen: Pick<ClockPart, 'twelfths' | 'row'>;
+  /** What it is worth in whole days: days without dates leave no part of a day on the calendar. */
+  readonly whole: number;
 }
 
 /** The bare day counts of a case as a chain counts them. */
 export function bareCredits(chain: Chain, { read, corner, warnings }: CornerContext): readonly BareCredit[] {
   return read.credits.map((credit) => {
-    if (credit.ratio !== null) return { credit, chosen: { twelfths: credit.ratio, row: null } };
+    const chosen = worthOf(credit);
+    return { credit, chosen, whole: roundedDays((credit.days * chosen.twelfths) / TWELFTHS, read.conventions) };
+  });
+
+  function worthOf({ kind, ratio }: ReadCredit): BareCredit['chosen'] {
+    if (ratio !== null) return { twelfths: ratio, row: null };
     const { penalty } = chain;
-    const { kind } = credit;
     const phase = 'BEFORE_FORCE';
     const question: RatioQuestion = { kind, phase, chain, penalty, from: null, runningUntil: NEVER, corner };
-    return { credit, chosen: chooseRatio(read.rules, question, warnings) };
-  });
+    return chooseRatio(read.rules, question, warnings);
+  }
 }

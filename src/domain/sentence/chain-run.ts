@@ -14,6 +14,7 @@ import { type Away } from './concrete-custody.js';
 import { Imprecise, early } from './corners.js';
 import { type Fraction, TWELFTHS, roundedDays } from './ratio.js';
 import { type ReadCase } from './read-facts.js';
+import { type RatioRow } from './rules/index.js';
 import { type ClockPart, type ServedClock, firstDayServed, servedBefore, withoutDays } from './served-clock.js';
 import { type Laid, type LaidShare, layTerm } from './term-layout.js';
 import { type Conversion, type TermVersion } from './term-versions.js';
@@ -108,10 +109,22 @@ interface Beginning {
 
 function clockOf({ recorded, anchor, sentencing, credits }: Beginning, context: CornerContext): ServedClock {
   const { custody } = context;
-  let credit = 0;
-  for (const { credit: bare, chosen } of credits) credit += bare.days * chosen.twelfths;
+  let credit = restOfCredit(recorded, anchor);
+  for (const { whole } of credits) credit += whole * TWELFTHS;
   const whole = withProjection(withoutHoles(recorded, anchor, context), anchor, sentencing, custody);
   return { credit, parts: withoutDays(whole, awayFrom(anchor, custody.absences)) };
+}
+
+/** What makes the credit under rules for whole days whole, in twelfths. */
+export function restOfCredit(parts: readonly ClockPart[], anchor: DayNumber): number {
+  const worth = new Map<RatioRow, number>();
+  for (const { from, to, row, twelfths } of parts) {
+    if (row?.wholeDays !== true || from >= anchor) continue;
+    worth.set(row, (worth.get(row) ?? 0) + (Math.min(to, anchor) - from) * twelfths);
+  }
+  let rest = 0;
+  for (const sum of worth.values()) rest += Math.ceil(sum / TWELFTHS) * TWELFTHS - sum;
+  return rest;
 }
 
 /** A bare count is of days away from the sentences that had begun on its first day; it is no gap in a later one. */

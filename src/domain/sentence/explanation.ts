@@ -1,5 +1,5 @@
 import { type DayNumber, NEVER } from '../calendar/index.js';
-import { type Converted, type ChainRun } from './chain-run.js';
+import { type ChainRun, type Converted, restOfCredit } from './chain-run.js';
 import { type CornerResult } from './corner-result.js';
 import { dateOf, dateText } from './day-text.js';
 import { type Params, type Step } from './outcome.js';
@@ -145,13 +145,15 @@ class MovingEnd {
 function explainClock(log: StepLog, run: ChainRun, result: CornerResult): void {
   const { clock, laid, end, anchor } = run;
   const moving = new MovingEnd(log, laid.day);
-  for (const { credit, chosen } of run.credits) {
+  for (const { credit, chosen, whole } of run.credits) {
     const { days, id } = credit;
     const params = { days, twelfths: chosen.twelfths };
-    moving.by(-days * chosen.twelfths, 'CREDIT_DAYS', { inputs: [id], row: chosen.row, params });
+    moving.by(-whole * TWELFTHS, 'CREDIT_DAYS', { inputs: [id], row: chosen.row, params });
   }
   const { bareAbsenceDays } = result.context.read;
   moving.by(bareAbsenceDays * TWELFTHS, 'ABSENCE_DAYS', { params: { days: bareAbsenceDays } });
+  const rest = restOfCredit(clock.parts, anchor);
+  moving.by(-rest, 'WHOLE_CREDIT', { params: { twelfths: rest } });
   let reached = anchor;
   for (const part of clock.parts) {
     if (part.from >= end) break;

@@ -78,6 +78,7 @@ function ofRatio(row: RatioRow): Rule {
       ['runningOn=', row.runningOn],
       ['from=', row.from],
       ['until=', row.until],
+      ['wholeDays=', row.wholeDays === true ? 'up' : undefined],
     ),
   });
 }

@@ -127,6 +127,10 @@ export class RatioRowFile extends CitedFile implements Checked<RatioRow> {
   @Must<RatioRow>('must not stand beside a ratio', (_between, { ratio }) => ratio === null)
   @Must('must be two ratios, the first no greater', isRatioSpan)
   readonly between: RatioRow['between'];
+
+  @MayBeAbsent()
+  @Must<RatioRow>('must be true or absent', (whole) => whole === true)
+  readonly wholeDays: true | undefined;
 }
 
 abstract class LimitedFile extends CitedFile implements Checked<TermLimits> {

@@ -54,7 +54,8 @@ class Player {
       SUPERSEDED: () => this.supersede(step),
       TERM: () => this.lay(params),
       CONVERTED: () => this.convert(params),
-      CREDIT_DAYS: () => this.move(-Number(params['days']) * Number(params['twelfths'])),
+      CREDIT_DAYS: () => this.move(-this.whole((Number(params['days']) * Number(params['twelfths'])) / 12) * 12),
+      WHOLE_CREDIT: () => this.move(-Number(params['twelfths'])),
       ABSENCE_DAYS: () => this.move(this.bareAbsence() * 12),
       GAP: () => this.move((number(params['to']) - number(params['from'])) * 12),
       CREDIT: () => this.move(-this.worth(params)),
@@ -113,7 +114,7 @@ class Player {
       const whole = part.unit === 'DAYS' ? day + part.count : this.months(day, part.count);
       const length =
         part.share === null ? whole - day : ((whole - day) * part.share.numerator) / part.share.denominator;
-      day += this.conventions['dayRounding'] === 'UP' ? Math.ceil(length) : Math.floor(length);
+      day += this.whole(length);
     }
     return Math.max(day, this.anchor);
   }
@@ -131,8 +132,11 @@ class Player {
     const left = (this.day - this.anchor + this.bareAbsence()) * 12 - served;
     if (left <= 0) return this.day;
     const need = (served + Math.ceil((left * Number(params['numerator'])) / Number(params['denominator']))) / 12;
-    const days = this.conventions['dayRounding'] === 'UP' ? Math.ceil(need) : Math.floor(need);
-    return this.anchor + days - this.bareAbsence();
+    return this.anchor + this.whole(need) - this.bareAbsence();
+  }
+
+  private whole(days: number): number {
+    return this.conventions['dayRounding'] === 'UP' ? Math.ceil(days) : Math.floor(days);
   }
 
   private bareAbsence(): number {

@@ -112,6 +112,7 @@ describe('the replay of steps', () => {
       'START',
       'SUPERSEDED',
       'TERM',
+      'WHOLE_CREDIT',
       'WHOLE_DAY',
     ]);
   });

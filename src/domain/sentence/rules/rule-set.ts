@@ -38,6 +38,8 @@ export interface RatioRow extends Cited {
   /** 'n' or 'n/d'; null means nobody may guess: the result is a bound between `between` and a warning. */
   readonly ratio: string | null;
   readonly between?: readonly [low: string, high: string];
+  /** What all days under this row are worth together before the term begins is made up to whole days. */
+  readonly wholeDays?: true;
 }
 
 /** Lengths of term that a row is for, by mean length: a term with days in it is longer than its whole months. */

@@ -64,6 +64,7 @@ export const be: Readonly<Record<Finding, string>> = {
   'step.ABSENCE_DAYS': 'Адсутнасць ({days} дз.) пераносіць канец на {after}.',
   'step.CONVERTED':
     'Рашэнне ад {on} пераводзіць рэшту тэрміну па {numerator}/{denominator}: канец пераходзіць на {after}.',
+  'step.WHOLE_CREDIT': 'Каб залічаныя дні былі цэлымі, канец пераходзіць на {after}.',
   'step.WHOLE_DAY': 'Дзень, што завяршае тэрмін, скончаны {after}.',
   'step.NOT_BEFORE_SENTENCE': 'Залік перавышае тэрмін; ён завершаны ў дзень прысуду, {after}.',
   'step.TERM': 'Тэрмін ({term}), адкладзены ад {before}, сканчаецца {after}.',

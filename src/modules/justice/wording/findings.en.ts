@@ -64,6 +64,7 @@ export const en = {
   'step.ABSENCE_DAYS': '{days, plural, one {# day} other {# days}} of absence move the end to {after}.',
   'step.CONVERTED':
     'A decision of {on} converts the rest of the term at {numerator}/{denominator}: the end moves to {after}.',
+  'step.WHOLE_CREDIT': 'To make the credited days whole the end moves to {after}.',
   'step.WHOLE_DAY': 'The day that completes the term is over on {after}.',
   'step.NOT_BEFORE_SENTENCE': 'The credit exceeds the term; it is complete on the day of the sentence, {after}.',
   'step.TERM': 'The term of {term} laid from {before} ends on {after}.',

@@ -69,6 +69,7 @@ export const fr: Readonly<Record<Finding, string>> = {
   'step.ABSENCE_DAYS': '{days, plural, one {# jour} other {# jours}} d’absence portent la fin au {after}.',
   'step.CONVERTED':
     'Une décision du {on} convertit le reste de la peine à {numerator}/{denominator} : la fin passe au {after}.',
+  'step.WHOLE_CREDIT': 'Pour que les jours crédités soient entiers, la fin passe au {after}.',
   'step.WHOLE_DAY': 'Le jour qui accomplit la peine est fini le {after}.',
   'step.NOT_BEFORE_SENTENCE': 'Le crédit dépasse la peine ; elle est accomplie le jour du jugement, {after}.',
   'step.TERM': 'La durée ({term}) posée depuis le {before} finit le {after}.',

@@ -63,6 +63,7 @@ export const ru: Readonly<Record<Finding, string>> = {
     'С {from} до {to} заключение не считается: конец сдвигается на {distance, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {after}.',
   'step.ABSENCE_DAYS': 'Отсутствие ({days} дн.) переносит конец на {after}.',
   'step.CONVERTED': 'Решение от {on} переводит остаток срока по {numerator}/{denominator}: конец переходит на {after}.',
+  'step.WHOLE_CREDIT': 'Чтобы зачтённые дни были целыми, конец переходит на {after}.',
   'step.WHOLE_DAY': 'День, завершающий срок, окончен {after}.',
   'step.NOT_BEFORE_SENTENCE': 'Зачёт превышает срок; он завершён в день приговора, {after}.',
   'step.TERM': 'Срок ({term}), отложенный от {before}, кончается {after}.',
