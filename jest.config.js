@@ -5,6 +5,8 @@ const { jsc, module } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.ur
 export default {
   testEnvironment: 'node',
   testTimeout: 30_000,
+  // One worker for each core: the suite waits for its databases as much as it computes.
+  maxWorkers: '100%',
   globalSetup: './test/support/cluster.setup.mjs',
   globalTeardown: './test/support/cluster.teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
