@@ -121,7 +121,7 @@ function checksOfDatabase(owner: DataSource): readonly (readonly [what: string, 
     ['durability', 'switch the setting on in postgresql.conf', async () => checkDurability(owner)],
     ['schema', 'npm run cli -- migrate', async () => checkMigrations(owner)],
     ['projections', 'npm run cli -- migrate', async () => checkProjections(owner)],
-    ['computed by', 'npm run cli -- migrate', async () => checkComputedBy(owner)],
+    ['computed by', 'mend what is said of the rules, then npm run cli -- migrate', async () => checkComputedBy(owner)],
     ['roles', 'npm run cli -- migrate', async () => checkRoles(owner)],
   ];
 }

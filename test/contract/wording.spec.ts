@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { TermKind, TimelineKind } from '../../src/domain/vocabulary/index.js';
 import * as vocabulary from '../../src/domain/vocabulary/index.js';
 import {
@@ -12,6 +13,7 @@ import {
 import { entryDetail, entryTitle } from '../../src/modules/timeline/wording/index.js';
 
 const LOCALES = ['en', 'be', 'ru', 'fr'];
+const CATALOGUES = ['justice/wording/', 'justice/wording/reasons.', 'justice/wording/findings.', 'timeline/wording/'];
 const ENGINE = new URL('../../src/domain/sentence/', import.meta.url);
 
 /** Names that the engine's source gives to its findings and steps. */
@@ -23,7 +25,10 @@ function namedBy(pattern: RegExp): string[] {
   return [...new Set(found.filter((name) => typeof name === 'string'))].sort();
 }
 
-const codes = namedBy(/(?:invalid|assumed|inconsistent|add)\((?:'[A-Z]+', )?'([A-Z_]+)'/g);
+const codes = [
+  ...namedBy(/(?:invalid|assumed|inconsistent|add)\((?:'[A-Z]+', |[^,;]*\? '([A-Z_]+)' : )?'([A-Z_]+)'/g),
+  ...namedBy(/warnOfUnknown\('([A-Z_]+)'/g),
+];
 const steps = namedBy(/(?:go\(|moving\.by\([^;]*?, )'([A-Z_]+)'/g);
 const reasonCodes = namedBy(/reason\((?:[^'()]*\? '([A-Z_]+)' : )?'([A-Z_]+)'/g);
 
@@ -33,9 +38,46 @@ const generic = (locale: string, code: string): string =>
     code,
   );
 
+type Phrases = Readonly<Record<string, string>>;
+type Parsed = ReturnType<IntlMessageFormat['getAst']>;
+
+async function phrasesOf(catalogue: string, language: string): Promise<Phrases> {
+  const module = (await import(`../../src/modules/${catalogue}${language}.js`)) as Readonly<Record<string, Phrases>>;
+  return module[language] ?? {};
+}
+
+/** The names of the values that a phrase takes, those within its plurals and choices included. */
+function valuesIn(parsed: Parsed): string[] {
+  return parsed.flatMap((element) => {
+    // A literal text has the type 0.
+    const named = 'value' in element && String(element.type) !== '0' ? [element.value] : [];
+    const options = 'options' in element ? Object.values(element.options) : [];
+    return [...named, ...options.flatMap(({ value }) => valuesIn(value))];
+  });
+}
+
+describe('words in four languages', () => {
+  it.each(CATALOGUES)('%s: a translation takes the values of the English phrase and no others', async (catalogue) => {
+    const english = await phrasesOf(catalogue, 'en');
+    expect(Object.keys(english).length).toBeGreaterThan(20);
+    for (const language of LOCALES) {
+      const phrases = await phrasesOf(catalogue, language);
+      const taken = (text: string): string[] =>
+        [...new Set(valuesIn(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst()))].sort();
+      const differing = Object.entries(english).filter(([key, text]) => {
+        const [ours, theirs] = [taken(phrases[key] ?? ''), taken(text)];
+        return ours.join() !== theirs.join();
+      });
+      expect(differing.map(([key]) => `${language} ${key}`)).toEqual([]);
+    }
+  });
+});
+
 describe('words of the calculation', () => {
   it('finds the names in the engine', () => {
-    expect(codes).toEqual(expect.arrayContaining(['DATE_INVALID', 'OFFICIAL_END_DIFFERS', 'TERM_UNKNOWN']));
+    expect(codes).toEqual(
+      expect.arrayContaining(['DATE_INVALID', 'TERM_UNKNOWN', 'CUSTODY_END_UNEXPLAINED', 'REGIME_UNKNOWN']),
+    );
     expect(steps).toEqual(expect.arrayContaining(['START', 'TERM', 'OFFICIAL_END', 'REPORTED']));
   });
 

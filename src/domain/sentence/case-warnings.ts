@@ -5,7 +5,7 @@ import { warnOfOrders } from './orders.js';
 import { type DayRange } from './estimate.js';
 import { type Span } from './span.js';
 import { type Warnings } from './warnings.js';
-import { type ReadCase } from './read-facts.js';
+import { type ReadCase, type ReadSentence } from './read-facts.js';
 
 /** Findings about the case as a whole: facts that contradict each other, and what was taken for granted. */
 export function warnOfCase(
@@ -20,6 +20,7 @@ export function warnOfCase(
   warnOfProjection(preparation, first);
   for (const result of results) warnOfOrders(result, warnings);
   warnOfForce(read, warnings);
+  warnOfEarlyChanges(read, warnings);
   if (read.officialEnd !== null && computed !== null) warnOfOfficialEnd(read.officialEnd, computed, warnings);
   if (first.endAlternative !== null) warnings.assumed('MONTH_TOO_SHORT');
 }
@@ -37,6 +38,17 @@ function warnOfForce({ sentences }: ReadCase, warnings: Warnings): void {
   for (const { id, imposed, inForce } of sentences) {
     if (imposed === null || inForce === null || inForce.openHigh || imposed.openLow) continue;
     if (inForce.hi < imposed.lo) warnings.invalid('FORCE_BEFORE_SENTENCE', { fact: id });
+  }
+}
+
+function warnOfEarlyChanges({ changes, sentences }: ReadCase, warnings: Warnings): void {
+  for (const change of changes) {
+    const changed = sentences.filter(({ id }) => change.sentences?.includes(id) ?? true);
+    const tooEarly = ({ imposed }: ReadSentence): boolean =>
+      imposed !== null && !imposed.openLow && !change.on.openHigh && change.on.hi < imposed.lo;
+    if (changed.length > 0 && changed.every(tooEarly)) {
+      warnings.inconsistent('CHANGE_BEFORE_SENTENCE', { fact: change.id, sentence: changed[0]?.id ?? '' });
+    }
   }
 }
 

@@ -65,7 +65,7 @@ function turningDays({ chain, force }: Sentencing, { read, corner }: CornerConte
 }
 
 /** What is served from a day on: the penalty as imposed, or what a decision has made of it. */
-function penaltyOn(day: DayNumber, chain: Chain, corner: number): PenaltyKind {
+export function penaltyOn(day: DayNumber, chain: Chain, corner: number): PenaltyKind {
   const made = chain.conversions.findLast(({ change }) => early(change.on, corner, Imprecise.CHANGED) <= day);
   return made?.penalty ?? chain.penalty;
 }

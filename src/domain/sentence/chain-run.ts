@@ -22,6 +22,8 @@ import { type Conversion, type TermVersion } from './term-versions.js';
 /** A chain laid on the calendar and served by the clock, at one corner. */
 export interface ChainRun extends Sentencing {
   readonly anchor: DayNumber;
+  /** Nobody has served a term before this day, however much is credited; -NEVER where no such day is known. */
+  readonly floor: DayNumber;
   readonly clock: ServedClock;
   readonly credits: readonly BareCredit[];
   /** Where the calendar alone puts the end of what has to be served. */
@@ -80,16 +82,18 @@ export function runChain(chain: Chain, context: CornerContext): ChainRun | null 
   const laid = last === undefined ? imposed : { day: last.after, alternative: null };
   const { imposed: imposedOn, force } = sentencing;
   const bounded = chain.kind === TermKind.FIXED;
-  const end = bounded ? dayOfNeed({ clock, anchor }, laid.day - anchor, read) : NEVER;
-  const { alternative } = laid;
-  const endAlternative =
-    alternative === null || !bounded ? null : dayOfNeed({ clock, anchor }, alternative - anchor, read);
+  const floor = floorOf(anchor, sentencing, read);
+  const day = (boundary: DayNumber): DayNumber =>
+    Math.max(floor, dayOfNeed({ clock, anchor }, boundary - anchor, read));
+  const end = bounded ? day(laid.day) : NEVER;
+  const endAlternative = laid.alternative === null || !bounded ? null : day(laid.alternative);
   // A literal of all fields: copying them over costs more than the arithmetic.
   return {
     chain,
     imposed: imposedOn,
     force,
     anchor,
+    floor,
     clock,
     credits,
     laid,
@@ -98,6 +102,11 @@ export function runChain(chain: Chain, context: CornerContext): ChainRun | null 
     end,
     endAlternative,
   };
+}
+
+/** Credit may exceed a term, but nobody has served a sentence before it is passed. */
+function floorOf(anchor: DayNumber, { imposed }: Sentencing, { conventions }: ReadCase): DayNumber {
+  return conventions.anchor === Anchor.SENTENCE ? anchor : (imposed ?? -NEVER);
 }
 
 interface Beginning {

@@ -78,11 +78,8 @@ function parentOf(
   if (sentence.mode !== SentenceMode.CONSECUTIVE) {
     around.warnings.inconsistent('MODE_AND_REFERENCE', { fact: sentence.id, mode: sentence.mode });
   }
-  const parent = around.sentences.find((candidate) => candidate.id === sentence.consecutiveTo);
-  if (parent === undefined) {
-    around.warnings.invalid('UNKNOWN_REFERENCE', { fact: sentence.id, refersTo: sentence.consecutiveTo });
-  }
-  return parent;
+  // One that a change took away leaves nothing to wait for.
+  return around.sentences.find((candidate) => candidate.id === sentence.consecutiveTo);
 }
 
 function leadsBack(from: StandingSentence, to: StandingSentence, parents: Parents): boolean {

@@ -1,6 +1,7 @@
 import { type DayNumber } from '../calendar/index.js';
 import { type RunSegment } from './custody-runs.js';
-import { type Span, isKnown } from './span.js';
+import { type OpenSides } from './estimate.js';
+import { type Span } from './span.js';
 import { type ReadCase, type ReadChange } from './read-facts.js';
 
 /**
@@ -33,8 +34,9 @@ export function late(span: Span, corner: number, bit: number): DayNumber {
 
 /** The kinds of imprecision that a case has, as a set of bits. 0: every date is known and one corner is enough. */
 export function impreciseBits(read: ReadCase, runs: readonly RunSegment[], aggregateUnknown: boolean): number {
-  let bits = custodyBits(read, runs) | absenceBits(read);
-  if (read.sentences.some((sentence) => isVague(sentence.imposed))) bits |= Imprecise.SENTENCED;
+  let bits = custodyBits(runs) | absenceBits(read);
+  const sentenceVague = read.sentences.some((sentence) => isVague(sentence.imposed));
+  if (sentenceVague || read.verdicts.some((verdict) => isVague(verdict.on))) bits |= Imprecise.SENTENCED;
   const forceVague = read.sentences.some((sentence) => isVague(sentence.inForce));
   if (forceVague || read.verdicts.some((verdict) => isVague(verdict.inForce))) bits |= Imprecise.IN_FORCE;
   if (read.changes.some((change) => isVague(change.on))) bits |= Imprecise.CHANGED;
@@ -44,21 +46,20 @@ export function impreciseBits(read: ReadCase, runs: readonly RunSegment[], aggre
   return bits;
 }
 
-function custodyBits(read: ReadCase, runs: readonly RunSegment[]): number {
+function custodyBits(runs: readonly RunSegment[]): number {
   let bits = 0;
-  const forceKnown = read.sentences.some((s) => s.inForce !== null) || read.verdicts.some((v) => v.inForce !== null);
   for (const [index, segment] of runs.entries()) {
-    if (isVague(segment.start)) bits |= vagueStartBit(segment, forceKnown);
+    if (isVague(segment.start)) bits |= vagueStartBit(segment, runs[index - 1]);
     const runEnds = runs[index + 1]?.joined !== true;
     if (runEnds && isVague(segment.to)) bits |= Imprecise.CUSTODY_END;
   }
   return bits;
 }
 
-function vagueStartBit(segment: RunSegment, forceKnown: boolean): number {
+function vagueStartBit(segment: RunSegment, before: RunSegment | undefined): number {
   if (!segment.joined) return Imprecise.CUSTODY_START;
-  // Where a stay changes its name matters only while nothing better says when the sentence took force.
-  return forceKnown ? 0 : Imprecise.CUSTODY_END;
+  // Where a stay changes its name matters only if its days may then be worth something else.
+  return before?.kind === segment.kind && before.ratio === segment.ratio ? 0 : Imprecise.CUSTODY_END;
 }
 
 function absenceBits(read: ReadCase): number {
@@ -93,16 +94,37 @@ export function cornersOf(bits: number): number[] {
   return corners;
 }
 
-/** Whether a start side lies open: results then have no earliest, or no latest, day. */
-export function openSides(
-  read: ReadCase,
-  runs: readonly RunSegment[],
-): { readonly low: boolean; readonly high: boolean } {
-  const spans = [runs[0]?.start, ...(runs.length === 0 || read.conventions.anchor !== 'ARREST' ? imposed(read) : [])];
-  const open = spans.filter((span) => span !== undefined && !isKnown(span)) as readonly Span[];
-  return { low: open.some((span) => span.openLow), high: open.some((span) => span.openHigh) };
+/** Whether a date lies open, so that results have no earliest, or no latest, day. */
+export function openSides(read: ReadCase, runs: readonly RunSegment[]): OpenSides {
+  const start = runs[0]?.start;
+  const starts = start === undefined ? [] : [start];
+  const counted = runs.length === 0 || read.conventions.anchor !== 'ARREST' ? imposed(read) : [];
+  const laterStarts = runs.slice(1).filter(({ joined }) => !joined);
+  const absenceEnds = read.absences.flatMap(({ to }) => (to === null ? [] : [to]));
+  // The later these are, the later is what they lead to.
+  const delaying = [...starts, ...counted, ...laterStarts.map((run) => run.start), ...absenceEnds];
+  // The later these are, the more was served.
+  const ends = runs.flatMap(({ to }, index) => (to === null || runs[index + 1]?.joined === true ? [] : [to]));
+  const advancing = [...ends, ...read.absences.map(({ from }) => from)];
+  // When a sentence takes force, or a change is made, may move a day either way.
+  const either = [...inForce(read), ...read.changes.map(({ on }) => on)];
+  const both = some(either, 'openLow') || some(either, 'openHigh');
+  return {
+    low: both || some(delaying, 'openLow') || some(advancing, 'openHigh'),
+    high: both || some(delaying, 'openHigh') || some(advancing, 'openLow'),
+  };
 }
 
-function imposed(read: ReadCase): Span[] {
-  return read.sentences.flatMap((sentence) => (sentence.imposed === null ? [] : [sentence.imposed]));
+function some(spans: readonly Span[], side: 'openLow' | 'openHigh'): boolean {
+  return spans.some((span) => span[side]);
+}
+
+function inForce({ sentences, verdicts }: ReadCase): Span[] {
+  return [...sentences, ...verdicts].flatMap((fact) => (fact.inForce === null ? [] : [fact.inForce]));
+}
+
+function imposed({ sentences, verdicts }: ReadCase): Span[] {
+  return [...sentences.map((sentence) => sentence.imposed), ...verdicts.map(({ on }) => on)].filter(
+    (span) => span !== null,
+  );
 }

@@ -1,5 +1,7 @@
 import { type DayNumber, NEVER } from '../calendar/index.js';
 import { type CustodyKind, type ReleaseGround } from '../vocabulary/index.js';
+import { TWELFTHS } from './ratio.js';
+import { type RuleSet, compiledRules } from './rules/index.js';
 import { type Span, exactSpan, isKnown } from './span.js';
 import { type Warnings } from './warnings.js';
 import { type ReadAbsence, type ReadCase, type ReadPeriod } from './read-facts.js';
@@ -61,7 +63,8 @@ function isInterim(on: Span, periods: readonly ReadPeriod[]): boolean {
 export function joinCustody(read: ReadCase, warnings: Warnings): RunSegment[] {
   const segments: RunSegment[] = [];
   const interruption = read.release !== null && isInterim(read.release.on, read.periods) ? read.release.on : null;
-  const around: Surroundings = { absences: read.absences, interruption, sentenced: sentencedOn(read), warnings };
+  const { rules, absences } = read;
+  const around: Surroundings = { absences, interruption, sentenced: sentencedOn(read), rules, warnings };
   for (const period of read.periods) {
     const last = segments.at(-1);
     if (last === undefined) {
@@ -70,10 +73,22 @@ export function joinCustody(read: ReadCase, warnings: Warnings): RunSegment[] {
     }
     const closed = closeAt(last, period, interruption);
     segments[segments.length - 1] = closed;
-    if (isCovered(period, closed)) warnOfRatios(closed, period, warnings);
-    else segments.push(following(closed, period, around));
+    if (isCovered(period, closed)) warnOfRatios(closed, period, around);
+    else segments.push(following(closed, period, around), ...resumed(closed, period));
   }
   return segments;
+}
+
+const ON_THE_WAY = {
+  PRISON: ['POLICE', 'REMAND', 'PSYCHIATRIC', 'ADMINISTRATIVE'],
+  REMAND: ['POLICE', 'PSYCHIATRIC', 'ADMINISTRATIVE'],
+};
+
+/** A stay that goes on goes on after a shorter one within it, such as a hospital; a later stage of the case replaces it. */
+function resumed(last: RunSegment, { kind, to }: ReadPeriod): RunSegment[] {
+  if (last.to !== null || to === null || (last.kind !== 'PRISON' && last.kind !== 'REMAND')) return [];
+  if (!ON_THE_WAY[last.kind].includes(kind)) return [];
+  return [{ ...last, start: { ...to, lo: to.lo + 1, hi: to.hi + 1 }, joined: true }];
 }
 
 function sentencedOn({ conventions, release, sentences }: ReadCase): DayNumber {
@@ -102,6 +117,7 @@ interface Surroundings {
   readonly interruption: Span | null;
   /** From this day a term runs that the end of remand does not interrupt; NEVER where none does. */
   readonly sentenced: DayNumber;
+  readonly rules: RuleSet;
   readonly warnings: Warnings;
 }
 
@@ -109,7 +125,7 @@ function following(last: RunSegment, period: ReadPeriod, around: Surroundings): 
   const { warnings } = around;
   if (last.to === null) return { ...separate(period), joined: true };
   if (period.from.hi <= last.to.lo + 1) {
-    if (period.from.hi < last.to.lo) warnOfRatios(last, period, warnings);
+    if (period.from.hi < last.to.lo) warnOfRatios(last, period, around);
     return { ...separate(period), start: changeDay(last.to, period.from), joined: true };
   }
   const vague = !isKnown(last.to) || !isKnown(period.from);
@@ -141,8 +157,18 @@ function isInterrupted(lastDay: Span, from: Span, around: Surroundings): boolean
   return absences.some((absence) => within(absence.from.lo, absence.to?.hi ?? NEVER));
 }
 
-function warnOfRatios(last: RunSegment, period: ReadPeriod, warnings: Warnings): void {
-  if (last.ratio !== null && period.ratio !== null && last.ratio !== period.ratio) {
-    warnings.invalid('OVERLAPPING_RATIOS', { first: last.id, second: period.id });
-  }
+function warnOfRatios(last: RunSegment, period: ReadPeriod, { rules, warnings }: Surroundings): void {
+  if (areWorthTheSame(last, period, rules)) return;
+  warnings.invalid('OVERLAPPING_RATIOS', { first: last.id, second: period.id });
+}
+
+type Rated = Pick<ReadPeriod, 'kind' | 'ratio'>;
+
+/** By the rates that a court set, else by the rules that are asked; beside a rule only a day for a day is no surprise. */
+function areWorthTheSame(one: Rated, other: Rated, rules: RuleSet): boolean {
+  if (one.ratio !== null && other.ratio !== null) return one.ratio === other.ratio;
+  if (one.ratio !== null || other.ratio !== null) return (one.ratio ?? other.ratio) === TWELFTHS;
+  const rows = compiledRules(rules).ratiosOf;
+  const [mine, theirs] = [rows.get(one.kind) ?? [], rows.get(other.kind) ?? []];
+  return mine.length === theirs.length && mine.every(({ row }, index) => theirs[index]?.row === row);
 }

@@ -18,7 +18,7 @@ export function dateOf(day: DayNumber): LocalDate | null {
 
 /** The same for texts. */
 export function dateText(day: DayNumber): string {
-  return dateOf(day) ?? 'an unknown day';
+  return dateOf(day) ?? '?';
 }
 
 /** The day named for a boundary: the boundary itself or the last day before it. */

@@ -68,8 +68,13 @@ function assemble(
     released: releaseOf(preparation),
     progress: progressOf(first),
     warnings: warnings.list(),
-    explanation: explain(first, end?.lo ?? null, officialEnd !== null),
+    explanation: explain(shownReading(results, computed), end?.lo ?? null, officialEnd !== null),
   };
+}
+
+/** The reading of the facts whose end is the earliest that is computed. */
+function shownReading(results: readonly [CornerResult, ...CornerResult[]], computed: DayRange | null): CornerResult {
+  return results.find((result) => reportedEnd(result)?.day === computed?.lo) ?? results[0];
 }
 
 const OFFICIAL_SIDES: OpenSides = { low: false, high: false };
@@ -79,7 +84,9 @@ function startOf(results: readonly CornerResult[], open: OpenSides): Outcome['ef
     results.map((result) => result.start),
     null,
   );
-  return start === null ? null : estimateOf(start, open);
+  if (start === null) return null;
+  // A reading of the facts without any first day leaves open how late it may be.
+  return estimateOf(results.some((result) => result.start === null) ? { ...start, hi: NEVER } : start, open);
 }
 
 function endRange(results: readonly [CornerResult, ...CornerResult[]]): DayRange | null {
@@ -89,7 +96,8 @@ function endRange(results: readonly [CornerResult, ...CornerResult[]]): DayRange
     ends[0]?.alternative ?? null,
   );
   if (range === null || range.lo === NEVER) return null;
-  return results.some((result) => result.final.incomplete) ? { ...range, hi: NEVER } : range;
+  const open = ends.includes(null) || results.some((result) => result.final.incomplete);
+  return open ? { ...range, hi: NEVER } : range;
 }
 
 /** The first day after the term, for certain; a last day reported is still a day of the term. */
@@ -115,7 +123,8 @@ function heldIn(results: readonly CornerResult[], { exit }: Preparation): HeldIn
 function releaseOf({ exit }: Preparation): Outcome['released'] {
   if (exit === null) return null;
   const on = dateOf(exit.on.hi);
-  return on === null ? null : { on, ground: exit.ground, conditional: exit.conditional };
+  if (on === null) return null;
+  return { on, earliest: dateOf(exit.on.lo) ?? on, ground: exit.ground, conditional: exit.conditional };
 }
 
 function progressOf({ final, context }: CornerResult): ProgressBasis | null {

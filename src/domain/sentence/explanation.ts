@@ -60,15 +60,24 @@ export function explain(result: CornerResult, shown: DayNumber | null, official:
   for (const [index, version] of result.versions.entries()) {
     if (version.main !== null) explainVersion(log, version, { result, first: index === 0 });
   }
-  const { end, context } = result;
+  const { end } = result;
   if (end !== null && log.at !== null && end !== log.at) log.go('CHANGE_DAY', end, { params: { on: dateText(end) } });
-  if (shown === null || log.at === null || shown === log.at) return log.steps;
-  if (official) log.go('OFFICIAL_END', shown, { inputs: ['case'] });
-  else {
-    const { reportedDay, nonWorkingDay } = context.read.conventions;
-    log.go('REPORTED', shown, { params: { reportedDay, nonWorkingDay } });
-  }
+  if (shown !== null && log.at !== null && shown !== log.at) explainShown(log, shown, { result, official });
   return log.steps;
+}
+
+function explainShown(
+  log: StepLog,
+  shown: DayNumber,
+  { result, official }: { readonly result: CornerResult; readonly official: boolean },
+): void {
+  if (official) {
+    log.go('OFFICIAL_END', shown, { inputs: ['case'] });
+    return;
+  }
+  const { reportedDay, nonWorkingDay } = result.context.read.conventions;
+  const notBefore = dateText(result.final.main?.floor ?? -NEVER);
+  log.go('REPORTED', shown, { params: { reportedDay, nonWorkingDay, notBefore } });
 }
 
 interface Place {
@@ -80,8 +89,8 @@ function explainVersion(log: StepLog, version: VersionRun, { result, first }: Pl
   const { main } = version;
   if (main === null) return;
   const { change } = version.version;
-  const basis = basisOf(main);
-  if (first || change === null) log.go('START', main.anchor, { inputs: startInputs(main), params: { basis } });
+  const basis = basisOf(main, result);
+  if (first || change === null) log.go('START', main.anchor, { inputs: startInputs(main, basis), params: { basis } });
   else {
     const params = { kind: change.kind, on: dateText(version.from), basis };
     log.go('SUPERSEDED', main.anchor, { inputs: [change.id], params });
@@ -92,15 +101,23 @@ function explainVersion(log: StepLog, version: VersionRun, { result, first }: Pl
   if (main.end !== NEVER) explainClock(log, main, result);
 }
 
-/** What the anchor is: the first day of custody, the sentence, or its taking force. */
-function basisOf({ anchor, imposed, force, clock }: ChainRun): string {
-  const arrested = clock.parts.some((part) => part.basis === 'RECORDED' && part.from === anchor);
-  if (arrested) return 'CUSTODY';
-  return anchor === imposed ? 'SENTENCE' : anchor === force ? 'FORCE' : 'CUSTODY';
+/** What the anchor is: the day that the conventions want, or another one that is known. */
+function basisOf({ anchor, imposed, force, clock }: ChainRun, { context }: CornerResult): string {
+  const arrest = firstServed(clock.parts)?.from ?? null;
+  const days = { CUSTODY: arrest, SENTENCE: imposed, FORCE: force } as const;
+  const wanted = WANTED[context.read.conventions.anchor];
+  const order = [wanted, 'SENTENCE', 'FORCE', 'CUSTODY'] as const;
+  return order.find((basis) => days[basis] === anchor) ?? 'CUSTODY';
 }
 
-function startInputs({ anchor, clock, chain }: ChainRun): readonly string[] {
-  const first = clock.parts.find((part) => part.basis === 'RECORDED' && part.from === anchor);
+const WANTED = { ARREST: 'CUSTODY', SENTENCE: 'SENTENCE', IN_FORCE: 'FORCE' } as const;
+
+function firstServed(parts: readonly ClockPart[]): ClockPart | undefined {
+  return parts.find((part) => part.basis === 'RECORDED' && part.twelfths > 0);
+}
+
+function startInputs({ clock, chain }: ChainRun, basis: string): readonly string[] {
+  const first = basis === 'CUSTODY' ? firstServed(clock.parts) : undefined;
   return first === undefined ? chain.ids : [first.id];
 }
 
@@ -182,8 +199,9 @@ function creditPart(moving: MovingEnd, part: ClockPart, anchor: DayNumber): void
 }
 
 /** A day worth more than a day is over only when it is over, and no sentence is served before it is passed. */
-function settle(log: StepLog, { end, anchor }: ChainRun): void {
+function settle(log: StepLog, { end, floor, anchor }: ChainRun): void {
   if (log.at === null || log.at === end) return;
-  if (end === anchor) log.go('NOT_BEFORE_SENTENCE', end, { params: { sentence: dateText(anchor) } });
+  if (end === floor) log.go('NOT_BEFORE_SENTENCE', end, { params: { sentence: dateText(floor) } });
+  else if (end < anchor) log.go('SERVED_BEFORE', end, { params: { to: dateText(end) } });
   else log.go('WHOLE_DAY', end, { params: { from: dateText(end - 1), to: dateText(end) } });
 }

@@ -13,18 +13,40 @@ const HORIZON_YEARS = 60;
 const LONGEST_LIFE_YEARS = 100;
 const FIRST_COUNTS = [100, 500] as const;
 
+/**
+ * The last day for which any reading of the facts lists milestones of being held: what one reading lists, all must date.
+ */
+export function farthestHorizon(results: readonly CornerResult[]): DayNumber {
+  return Math.max(
+    ...results.map((result) => (result.held.arrest === null ? -NEVER : horizon(result, result.held.arrest))),
+  );
+}
+
 /** Milestones of being held, whatever the term: counts of days and years, and anniversaries. */
-export function heldMilestones(result: CornerResult): Candidate[] {
+export function heldMilestones(result: CornerResult, farthest: DayNumber): Candidate[] {
   const { held } = result;
   if (held.arrest === null) return [];
-  const until = horizon(result, held.arrest);
+  const until = Math.min(horizon(result, held.arrest), result.context.read.officialEnd?.lo ?? NEVER);
   const free = result.context.exit?.on.hi ?? NEVER;
+  // Readings may be centuries apart; nobody is held that long.
+  const last = Math.min(farthest, shiftMonths(held.arrest, LONGEST_LIFE_YEARS * 12).day);
+  const counts = [...daysHeld(result, last), ...yearsHeld(result, held.arrest, last)];
   return [
-    ...daysHeld(result, until),
-    ...yearsHeld(result, held.arrest, until),
+    ...beyond(counts, { until, farthest: last }, result),
     ...anniversaries('ARREST_ANNIVERSARY', held.arrest, Math.min(until, free)),
     ...verdictAnniversaries(result, Math.min(until, free)),
   ];
+}
+
+/** The custody of this reading is over by then; in between two readings the day may come all the same. */
+function beyond(
+  candidates: Candidate[],
+  { until, farthest }: { readonly until: DayNumber; readonly farthest: DayNumber },
+  { context }: CornerResult,
+): Candidate[] {
+  if (until >= farthest) return candidates;
+  const last = reportedDay(until, context.read.conventions);
+  return candidates.map((candidate) => (candidate.day > last ? { ...candidate, lastDay: NEVER } : candidate));
 }
 
 /** The last day for which milestones are listed. */
@@ -79,7 +101,7 @@ function yearsHeld({ held, context }: CornerResult, arrest: DayNumber, until: Da
     const count = years;
     found.push(
       counted('YEARS_HELD', count, reportedDay(day, conventions), () => [
-        reason('YEARS_HELD', { count, from: dateText(arrest) }),
+        reason('YEARS_HELD', { count, from: dateText(arrest), undated: held.undatedDays }),
       ]),
     );
   }

@@ -6,7 +6,7 @@ import { type Exit } from './custody-runs.js';
 import { dateText } from './day-text.js';
 import { eligibilityMilestones } from './eligibility.js';
 import { type DayRange, type OpenSides, estimateOf } from './estimate.js';
-import { heldMilestones } from './held-milestones.js';
+import { farthestHorizon, heldMilestones } from './held-milestones.js';
 import { type ComputedMilestone, type Reason } from './outcome.js';
 import { reason } from './reasons.js';
 import { type Span } from './span.js';
@@ -51,10 +51,11 @@ function orderOf({ candidate }: Merged): number {
 
 function mergeCorners(results: readonly [CornerResult, ...CornerResult[]]): Merged[] {
   // With every date known there is nothing to look up: the keys would cost more than the arithmetic.
-  if (results.length === 1) return candidatesOf(results[0]).map((candidate) => merged(candidate));
+  const until = farthestHorizon(results);
+  if (results.length === 1) return candidatesOf(results[0], until).map((candidate) => merged(candidate));
   const byKey = new Map<string, Merged>();
   for (const result of results) {
-    for (const candidate of candidatesOf(result)) {
+    for (const candidate of candidatesOf(result, until)) {
       const key = keyOf(candidate);
       const known = byKey.get(key);
       byKey.set(key, known === undefined ? merged(candidate) : widened(known, candidate));
@@ -75,8 +76,8 @@ function unsure(one: Merged): Merged {
   return { ...one, range: { ...one.range, lo, hi: NEVER } };
 }
 
-function candidatesOf(result: CornerResult): Candidate[] {
-  return [...shareMilestones(result), ...eligibilityMilestones(result), ...heldMilestones(result)];
+function candidatesOf(result: CornerResult, until: DayNumber): Candidate[] {
+  return [...shareMilestones(result), ...eligibilityMilestones(result), ...heldMilestones(result, until)];
 }
 
 function keyOf({ kind, numerator, denominator, count }: Candidate): string {

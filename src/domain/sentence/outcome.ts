@@ -146,6 +146,8 @@ export interface Outcome {
   /** The release (or death) that ended the custody for good. */
   readonly released: {
     readonly on: LocalDate;
+    /** The first day on which it may have been. */
+    readonly earliest: LocalDate;
     readonly ground: ReleaseGround;
     /** The term runs on at liberty. */ readonly conditional: boolean;
   } | null;

@@ -40,12 +40,16 @@ function readEffect(fact: ChangeFact, id: string, warnings: Warnings): Effect {
     .map((effect) => effect(id, warnings))
     .filter((effect) => effect !== null);
   if (effects.length > 1) warnings.invalid('SEVERAL_EFFECTS', { fact: id, used: effects[0]?.kind ?? '' });
-  return effects[0] ?? defaultEffect(fact.kind, id, warnings);
+  return effects[0] ?? defaultEffect(fact, id, warnings);
 }
 
-function defaultEffect(kind: ChangeKind, id: string, warnings: Warnings): Effect {
-  if (kind === ChangeKind.REVOKED) return { kind: 'REMOVE' };
-  warnings.assumed('CHANGE_WITHOUT_EFFECT', { fact: id });
+const EFFECTS = ['setTerm', 'reduceBy', 'addTerm', 'capAt', 'addDays', 'multiplyBy', 'convertTo'] as const;
+
+function defaultEffect(fact: ChangeFact, id: string, warnings: Warnings): Effect {
+  if (fact.kind === ChangeKind.REVOKED) return { kind: 'REMOVE' };
+  // An effect that cannot be read was warned of as such.
+  const unreadable = EFFECTS.some((effect) => fact[effect] !== undefined && (fact[effect] as unknown) !== null);
+  if (!unreadable) warnings.assumed('CHANGE_WITHOUT_EFFECT', { fact: id });
   return NO_EFFECT;
 }
 

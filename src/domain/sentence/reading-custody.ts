@@ -3,7 +3,7 @@ import { AbsenceKind, CustodyKind } from '../vocabulary/index.js';
 import { type AbsenceFact, type CaseFacts, type CustodyFact } from './facts.js';
 import { parseRatio } from './ratio.js';
 import { list, textOf, wholeNumber, wordOf } from './reading-values.js';
-import { type Span, exactSpan, readSpan } from './span.js';
+import { type Span, exactSpan, isKnown, readSpan } from './span.js';
 import { type Warnings } from './warnings.js';
 import { type ReadAbsence, type ReadCredit, type ReadCustody, type ReadPeriod } from './read-facts.js';
 
@@ -81,7 +81,8 @@ function absenceStart(fact: AbsenceFact, id: string, warnings: Warnings): Span |
   if (from !== null || fact.appliesFrom === undefined) return from;
   const day = typeof fact.appliesFrom === 'string' ? parseLocalDate(fact.appliesFrom) : null;
   if (day === null) {
-    if (textOf(fact.appliesFrom) !== null) warnings.invalid('DATE_INVALID', { fact: id, field: 'appliesFrom' });
+    if (textOf(fact.appliesFrom) !== null)
+      warnings.invalid('DATE_INVALID', { fact: id, field: 'appliesFrom', value: textOf(fact.appliesFrom) ?? '' });
     return null;
   }
   return exactSpan(day);
@@ -110,11 +111,18 @@ function readEnd(text: unknown, start: Beginning, warnings: Warnings): Span | nu
   // Of no days at all there is nothing to place on the calendar.
   if (to === null && start.days === 0) return 'REFUSED';
   if (to === null) return start.days === null ? null : later(start.from, start.days - 1);
+  warnOfCount(to, start, warnings);
   if (to.hi < start.from.lo && !to.openHigh && !start.from.openLow) {
     warnings.invalid('END_BEFORE_START', { fact: start.id });
     return 'REFUSED';
   }
   return to;
+}
+
+/** Dates win over a count that says otherwise. */
+function warnOfCount(to: Span, { id, from, days }: Beginning, warnings: Warnings): void {
+  if (days === null || !isKnown(to) || !isKnown(from) || to.lo < from.lo || to.lo - from.lo + 1 === days) return;
+  warnings.inconsistent('DAYS_DIFFER', { fact: id, days, dated: to.lo - from.lo + 1 });
 }
 
 function readDays(value: unknown, id: string, warnings: Warnings): number | null {

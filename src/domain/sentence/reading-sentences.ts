@@ -18,6 +18,7 @@ const UNKNOWN_TERM: ReadTerm = { kind: TermKind.UNKNOWN, months: 0, days: 0 };
 /** Reads the sentences that have a term to run; fines, bans and the like are left out silently. */
 export function readSentences(facts: CaseFacts, warnings: Warnings): ReadSentence[] {
   const read: ReadSentence[] = [];
+  const timeless = timelessIds(facts);
   const ids = new Set<string>();
   for (const [index, fact] of list(facts.sentences, 'sentences', warnings).entries()) {
     const penalty = fact.kind ?? PenaltyKind.IMPRISONMENT;
@@ -28,30 +29,63 @@ export function readSentences(facts: CaseFacts, warnings: Warnings): ReadSentenc
       continue;
     }
     ids.add(id);
-    read.push(readSentence(fact, { id, penalty }, warnings));
+    read.push(readSentence(fact, { id, penalty, timeless }, warnings));
   }
   return read;
 }
 
 function readSentence(
   fact: SentenceFact,
-  known: { readonly id: string; readonly penalty: PenaltyKind },
+  known: { readonly id: string; readonly penalty: PenaltyKind; readonly timeless: ReadonlySet<string> },
   warnings: Warnings,
 ): ReadSentence {
-  const { id, penalty } = known;
-  const usualMode = textOf(fact.consecutiveTo) === null ? SentenceMode.CONCURRENT : SentenceMode.CONSECUTIVE;
+  const { id, penalty, timeless } = known;
+  const named = textOf(fact.consecutiveTo);
+  // After a fine there is nothing to wait for.
+  const consecutiveTo = named === null || timeless.has(named) ? null : named;
+  const usualMode = consecutiveTo === null ? SentenceMode.CONCURRENT : SentenceMode.CONSECUTIVE;
+  const mode = wordOf(fact.mode, SentenceMode, usualMode);
   return {
     id,
     penalty,
     imposed: readSpan(fact.imposedOn, { fact: id, field: 'imposedOn' }, warnings),
     inForce: readSpan(fact.inForceOn, { fact: id, field: 'inForceOn' }, warnings),
     term: readTerm(fact.term, id, warnings) ?? UNKNOWN_TERM,
-    mode: wordOf(fact.mode, SentenceMode, usualMode),
-    consecutiveTo: textOf(fact.consecutiveTo),
+    mode: consecutiveTo === null && named !== null && mode === 'CONSECUTIVE' ? SentenceMode.CONCURRENT : mode,
+    consecutiveTo,
     regime: normaliseRegime(textOf(fact.regime)),
     gravity: normaliseGravity(textOf(fact.gravity)),
     flags: Array.isArray(fact.flags) ? fact.flags.filter((flag: unknown) => typeof flag === 'string') : [],
   };
+}
+
+/** Ids of penalties that have no time to run, as far as no sentence with a term has the same. */
+function timelessIds({ sentences }: CaseFacts): ReadonlySet<string> {
+  const given: readonly Partial<SentenceFact>[] = Array.isArray(sentences)
+    ? sentences.filter((fact: unknown) => isFact(fact))
+    : [];
+  const ids = (timed: boolean): string[] =>
+    given.flatMap(({ id, kind = PenaltyKind.IMPRISONMENT }) => {
+      const text = textOf(id);
+      return text !== null && CUSTODIAL.has(kind) === timed ? [text] : [];
+    });
+  const timed = new Set(ids(true));
+  return new Set(ids(false).filter((id) => !timed.has(id)));
+}
+
+function isFact(value: unknown): value is Partial<SentenceFact> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Warns of sentences that follow one that is not on record, or themselves. */
+export function warnOfReferences(sentences: readonly ReadSentence[], warnings: Warnings): void {
+  const known = new Set(sentences.map(({ id }) => id));
+  for (const { id, consecutiveTo } of sentences) {
+    if (consecutiveTo === id) warnings.invalid('CHAIN_LOOP', { first: id, second: id });
+    else if (consecutiveTo !== null && !known.has(consecutiveTo)) {
+      warnings.invalid('UNKNOWN_REFERENCE', { fact: id, refersTo: consecutiveTo });
+    }
+  }
 }
 
 /** Reads a term; null where it is absent or unusable, which is warned of. A FIXED term must be longer than nothing. */

@@ -4,7 +4,7 @@ import { type CaseFacts } from './facts.js';
 import { readChanges } from './reading-changes.js';
 import { readAbsences, readCustody } from './reading-custody.js';
 import { readReported } from './reading-reported.js';
-import { readSentences } from './reading-sentences.js';
+import { readSentences, warnOfReferences } from './reading-sentences.js';
 import { isObject, list, textOf, wordOf } from './reading-values.js';
 import { readSpan } from './span.js';
 import { type RuleBook, type RuleSet } from './rules/index.js';
@@ -32,6 +32,7 @@ export function readCase(given: CaseFacts, book: RuleBook, warnings: Warnings): 
   for (const knob of refused) warnings.invalid('CONVENTION_INVALID', { knob });
   const absences = readAbsences(facts, warnings);
   const sentences = readSentences(facts, warnings);
+  warnOfReferences(sentences, warnings);
   const changes = readChanges(facts, warnings);
   return {
     rules,

@@ -1,6 +1,7 @@
 import { type DayNumber, NEVER } from '../calendar/index.js';
 import { CaseStatus } from '../vocabulary/index.js';
 import { type Away, type Stay } from './concrete-custody.js';
+import { penaltyOn } from './chain-clock.js';
 import { type CornerResult } from './corner-result.js';
 import { type Exit } from './custody-runs.js';
 import { dateOf } from './day-text.js';
@@ -22,7 +23,10 @@ interface StatusFacts {
   readonly trial: { readonly from: DayNumber; readonly to: DayNumber } | null;
   /** The day from which the whole term is certainly served. */
   readonly elapsed: DayNumber;
-  readonly penalty: string;
+  /** Days from which another penalty is served. */
+  readonly conversions: readonly DayNumber[];
+  /** The penalty that is served on a day. */
+  readonly penaltyOn: (day: DayNumber) => string;
 }
 
 /** The status of a case as a step function of the day. `elapsed` is the first day after the whole term, or Infinity. */
@@ -37,24 +41,37 @@ export function statusSteps(result: CornerResult, exit: Exit | null, elapsed: Da
   return steps;
 }
 
-const NOT_SENTENCED = { imposed: null, force: null, chain: { penalty: 'IMPRISONMENT' } } as const;
+type Served = Pick<StatusFacts, 'force' | 'conversions' | 'penaltyOn'> & { readonly imposed: DayNumber | null };
+
+const NOT_SENTENCED: Served = { imposed: null, force: null, conversions: [], penaltyOn: () => 'IMPRISONMENT' };
+
+function servedFacts({ final, context }: CornerResult): Served {
+  const { main } = final;
+  if (main === null) return NOT_SENTENCED;
+  return {
+    imposed: main.imposed,
+    force: main.force,
+    conversions: main.conversions.map(({ on }) => on),
+    penaltyOn: (day) => penaltyOn(day, main.chain, context.corner),
+  };
+}
 
 function statusFacts(result: CornerResult, exit: Exit | null, elapsed: DayNumber): StatusFacts {
   const { read, custody } = result.context;
-  const { imposed, force, chain } = result.final.main ?? NOT_SENTENCED;
-  const convicted = read.verdicts.find(({ outcome }) => outcome === 'CONVICTED')?.on.lo ?? null;
-  const trial = trialDays(read, convicted ?? imposed);
+  const { imposed, force, conversions, penaltyOn: penalty } = servedFacts(result);
+  const convicted = read.verdicts.find(({ outcome }) => outcome === 'CONVICTED')?.on.lo ?? imposed;
   return {
     read,
     stays: custody.stays,
     absences: custody.absences,
     held: heldIntervals(result.held, exit?.on.hi ?? null),
     exit,
-    convicted: convicted ?? imposed,
+    convicted,
     force,
-    trial,
+    trial: trialDays(read, convicted),
     elapsed,
-    penalty: chain.penalty,
+    conversions,
+    penaltyOn: penalty,
   };
 }
 
@@ -67,22 +84,17 @@ function trialDays({ trial, verdicts }: ReadCase, convicted: DayNumber | null): 
 }
 
 function turningPoints(facts: StatusFacts): DayNumber[] {
-  const { read, exit } = facts;
-  const days = [
-    facts.convicted,
-    facts.force,
-    exit?.on.hi,
-    read.release?.on.hi,
-    read.death?.lo,
-    facts.elapsed,
-    facts.trial?.from,
-    facts.trial?.to,
-  ];
+  const { read, exit, trial } = facts;
+  const days = [facts.convicted, facts.force, exit?.on.hi, read.release?.on.hi, read.death?.lo, facts.elapsed];
+  days.push(trial?.from, trial?.to, ...facts.conversions);
   for (const period of [...facts.stays, ...facts.absences, ...facts.held]) days.push(period.from, period.to);
   for (const { brought } of read.charges) days.push(brought?.lo);
   for (const { on } of read.verdicts) days.push(on.lo);
-  const finite = days.filter((day): day is DayNumber => typeof day === 'number' && Number.isFinite(day));
-  return [...new Set(finite)].sort((a, b) => a - b);
+  return [...new Set(days.filter(isDay))].sort((a, b) => a - b);
+}
+
+function isDay(day: DayNumber | null | undefined): day is DayNumber {
+  return typeof day === 'number' && Number.isFinite(day);
 }
 
 function statusOn(day: DayNumber, facts: StatusFacts): CaseStatus {
@@ -103,7 +115,7 @@ function statusInCustody(day: DayNumber, facts: StatusFacts): CaseStatus {
   if (kind === 'ADMINISTRATIVE') return CaseStatus.ADMINISTRATIVE_DETENTION;
   if (day >= facts.elapsed) return CaseStatus.TERM_ELAPSED_UNCONFIRMED;
   if (kind === 'RESTRICTED_LIBERTY') return CaseStatus.RESTRICTED_LIBERTY;
-  if (isServing(day, kind, facts)) return servingAs(kind, facts.penalty);
+  if (isServing(day, kind, facts)) return servingAs(kind, facts.penaltyOn(day));
   return isOnTrial(day, facts) ? CaseStatus.ON_TRIAL : beforeServing(day, kind, facts);
 }
 
@@ -131,7 +143,17 @@ function statusAtLarge(day: DayNumber, facts: StatusFacts): CaseStatus {
   const { release } = facts.read;
   if (release !== null && day >= release.on.hi) return CaseStatus.RELEASED;
   const after = wasHeld ? afterCustody(day, facts) : null;
-  return after ?? (isCharged(day, facts) ? CaseStatus.AT_LIBERTY_CHARGED : CaseStatus.UNKNOWN);
+  return after ?? atLargeSinceEver(day, facts);
+}
+
+function atLargeSinceEver(day: DayNumber, facts: StatusFacts): CaseStatus {
+  if (isAwaitingAppeal(day, facts)) return CaseStatus.AWAITING_APPEAL;
+  return isCharged(day, facts) ? CaseStatus.AT_LIBERTY_CHARGED : CaseStatus.UNKNOWN;
+}
+
+/** Sentenced and not in force, wherever the person is. */
+function isAwaitingAppeal(day: DayNumber, { convicted, force }: StatusFacts): boolean {
+  return convicted !== null && convicted <= day && force !== null && day < force;
 }
 
 function afterCustody(day: DayNumber, facts: StatusFacts): CaseStatus | null {
@@ -150,8 +172,10 @@ function isCharged(day: DayNumber, facts: StatusFacts): boolean {
 
 function awayStatus(day: DayNumber, away: Away, facts: StatusFacts): CaseStatus {
   if (away.kind === 'ESCAPE') return CaseStatus.UNKNOWN;
+  if (away.kind === 'RELEASE') return CaseStatus.RELEASED;
+  if (isAwaitingAppeal(day, facts)) return CaseStatus.AWAITING_APPEAL;
   const convicted = facts.convicted !== null && day >= facts.convicted;
-  return convicted || away.kind === 'RELEASE' ? CaseStatus.RELEASED : CaseStatus.AT_LIBERTY_CHARGED;
+  return convicted ? CaseStatus.RELEASED : CaseStatus.AT_LIBERTY_CHARGED;
 }
 
 /** An acquittal or dismissal ends a case for someone who was held in it. */

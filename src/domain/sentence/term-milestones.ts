@@ -57,9 +57,10 @@ export function reportedEnd(
   const { end, endAlternative, final, context } = result;
   if (end === null || final.main === null) return null;
   if (end === NEVER) return final.main.chain.kind === 'FIXED' ? { day: end, alternative: null } : null;
-  const { anchor } = final.main;
+  const { floor } = final.main;
+  const { conventions } = context.read;
   const report = (day: DayNumber): DayNumber =>
-    workingDay(reportedFrom(day, anchor, result), context.read.conventions.nonWorkingDay);
+    workingDay(Math.max(reportedDay(day, conventions), floor), conventions.nonWorkingDay);
   return { day: report(end), alternative: endAlternative === null ? null : report(endAlternative) };
 }
 

@@ -56,13 +56,23 @@ function outlivesRelease(kind: MilestoneKind): boolean {
   return kind === 'EXPECTED_END' || kind === 'DAYS_LEFT';
 }
 
-/** A day is reached once it has come for certain. Whatever a release leaves unreached is cancelled from that day on. */
-function stateOn(milestone: ComputedMilestone, outcome: Outcome, on: LocalDate): MilestoneState {
-  const { latest } = milestone.date;
-  if (latest !== null && latest <= on && !milestone.cancelled) return 'REACHED';
-  const { released } = outcome;
-  if (released === null || on < released.on) return 'AHEAD';
-  return released.conditional && outlivesRelease(milestone.kind) ? 'AHEAD' : 'CANCELLED';
+/**
+ * A day is reached once it has come for certain, in custody unless it outlives a release. What a release leaves unreached
+ * is cancelled from that day on, and stays so.
+ */
+function stateOn({ date, cancelled, kind }: ComputedMilestone, { released }: Outcome, on: LocalDate): MilestoneState {
+  const ending = released === null || (released.conditional && outlivesRelease(kind)) ? null : released;
+  if (date.latest !== null && date.latest <= certainUntil(on, kind, ending) && !cancelled) return 'REACHED';
+  return ending !== null && on >= ending.on ? 'CANCELLED' : 'AHEAD';
+}
+
+/** Of a release known only to the month, what lies after the first day it may have been on is not certain. */
+function certainUntil(on: LocalDate, kind: MilestoneKind, ending: Outcome['released']): LocalDate {
+  return ending === null || kind === 'RELEASED' ? on : earlier(on, ending.earliest);
+}
+
+function earlier(one: LocalDate, other: LocalDate): LocalDate {
+  return one < other ? one : other;
 }
 
 function progressOn(outcome: Outcome, on: LocalDate): Progress {

@@ -57,7 +57,7 @@ export class CaseFactsInput {
   @Short()
   @Field(() => String, {
     description:
-      'Rule-set id: BY, RU, GB-EAW, GENERIC …; see `ruleSets`. An unknown one gives the warning UNSUPPORTED.',
+      'Rule-set id: BY, RU, GB-EAW, GENERIC …; see `ruleSets`. An unknown one is calculated by GENERIC, with the warning JURISDICTION_UNKNOWN.',
   })
   readonly jurisdiction!: string;
 

@@ -9,7 +9,7 @@ registerEnumType(CaseStatus, {
     ADMINISTRATIVE_DETENTION: { description: 'Held by administrative order, without a criminal charge.' },
     PRETRIAL_DETENTION: { description: 'In custody before trial.' },
     HOUSE_ARREST: { description: 'Under house arrest.' },
-    ON_TRIAL: { description: 'In custody while the trial runs.' },
+    ON_TRIAL: { description: 'From the first day of the trial to its verdict, held or not.' },
     AWAITING_APPEAL: { description: 'Sentenced, the verdict not yet in force.' },
     SERVING: { description: 'Serving a sentence in custody.' },
     RESTRICTED_LIBERTY: { description: 'Serving a sentence of restricted liberty.' },

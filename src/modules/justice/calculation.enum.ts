@@ -55,7 +55,7 @@ registerEnumType(WarningSeverity, {
   description: 'How grave a finding of the calculation is, gravest first.',
   valuesMap: {
     UNSUPPORTED: { description: 'The engine cannot calculate this; the result leaves it out.' },
-    INVALID: { description: 'A fact cannot be right and was left out.' },
+    INVALID: { description: 'Facts that cannot be right, alone or together; what can still be computed is.' },
     INCONSISTENT: { description: 'Facts contradict each other, or an official date.' },
     ASSUMED: { description: 'Something was not known and was assumed, as the message says.' },
   },
@@ -75,8 +75,14 @@ registerEnumType(EndBoundary, {
   name: 'EndBoundary',
   description: 'On which day a term of months or years is complete.',
   valuesMap: {
-    CORRESPONDING_DAY: { description: 'The day of the same number: 4 August to 4 February.' },
-    DAY_BEFORE: { description: 'The day before it: 4 August to 3 February.' },
+    CORRESPONDING_DAY: {
+      description:
+        'On the day of the same number, 4 August to 4 February; `monthOverflow` says where a month has none.',
+    },
+    DAY_BEFORE: {
+      description:
+        'At the end of the day before it, 3 February, and of the last day of a month that is too short. `reportedDay` says which day is named.',
+    },
   },
 });
 

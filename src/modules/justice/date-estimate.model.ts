@@ -6,7 +6,7 @@ import { LocalDateScalar } from '../../platform/graphql/scalars/index.js';
     'A computed day as far as the facts fix it. `exact` means earliest = latest. `latest` null: not before `earliest`.',
 })
 export class DateEstimate {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'First day it may be; null: nothing can be said.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day it may be; null: no lower bound.' })
   readonly earliest!: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day it may be; null: no upper bound.' })

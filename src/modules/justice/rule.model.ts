@@ -100,8 +100,10 @@ export class Rule {
       'When it fits, each of them needed: `custody=REMAND|PRISON` (kinds of custody), `phase=BEFORE_FORCE`, ' +
       '`penalty=IMPRISONMENT`, `regime=GENERAL|REINFORCED`, `gravity=GRAVE`, `flag=art75-excluded` (on the sentence), ' +
       '`flag!=art75-excluded` (not on it), `runningOn=2021-06-19` (the term still ran), `from=2018-07-14`, ' +
-      '`until=2018-07-13` (days of custody, both inclusive), `termMonths<=120`, `termMonths>120`, `order=AMNESTY`. ' +
-      '`blockedBy=malicious-violator`: fits, but is barred by such a flag. `|` stands between alternatives.',
+      '`until=2018-07-13` (days of custody, both inclusive), `imposed>=2024-09-10`, `imposed<2024-09-10`, ' +
+      '`termMonths<=120`, `termMonths>120`, `termMonths>=60`, `termMonths<60`, `order=AMNESTY`. Two are no conditions: ' +
+      '`blockedBy=malicious-violator`: fits, but is barred by such a flag; `wholeDays=up`: all days by this rule, taken ' +
+      'together, make whole days, rounded up. `|` stands between alternatives.',
   })
   readonly conditions!: readonly string[];
 

@@ -8,21 +8,26 @@ import './calculation.enum.js';
 
 @ObjectType({
   description:
-    'How far a sentence is served on a day. `servedShare` 0..1 of the required served days, credits included; null for life and indefinite terms.',
+    'How far a sentence is served on a day. `servedShare` 0..1 of the required served days, credits included; null for life, indefinite and unknown terms.',
 })
 export class Progress {
   @Field(() => Float, {
     nullable: true,
-    description: 'Share of the required days that is served, 0 to 1; stands still after release and during absence.',
+    description:
+      'Share of the required days that is served, credits included, 0 to 1; null for life, indefinite and unknown terms. It stands still after release and during absence. Of imprecise facts the reading with the earliest results counts.',
   })
   readonly servedShare!: number | null;
 
-  @Field(() => Int, { description: 'Calendar days in custody up to the day asked about.' })
+  @Field(() => Int, {
+    description:
+      'Calendar days in custody that are complete on the day asked about; of imprecise facts only days that are certain.',
+  })
   readonly daysHeld!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Calendar days to the expected end; null: none is known. After release: what was left then.',
+    description:
+      'Calendar days to the last day the expected end may be; null: none is known. After release: what was left then.',
   })
   readonly daysLeft!: number | null;
 
@@ -125,7 +130,7 @@ export class SentenceTimeline {
 
   @Field(() => DateEstimate, {
     nullable: true,
-    description: 'Day the term ends after credits and changes; null for life and indefinite terms.',
+    description: 'Day the term ends after credits and changes; null for life, indefinite and unknown terms.',
   })
   readonly expectedEnd!: DateEstimate | null;
 

@@ -27,6 +27,8 @@ class Player {
   /** The end that stands after the changes played so far; null before the first version is over. */
   private standing: number | null = null;
   private change: Step | null = null;
+  /** The day after the custody that was credited last. */
+  private credited = Number.NaN;
   private conventions: Readonly<Record<string, unknown>> = {};
 
   constructor(private readonly facts: CaseFacts) {}
@@ -59,8 +61,9 @@ class Player {
       ABSENCE_DAYS: () => this.move(this.bareAbsence() * 12),
       GAP: () => this.move((number(params['to']) - number(params['from'])) * 12),
       CREDIT: () => this.move(-this.worth(params)),
+      SERVED_BEFORE: () => this.servedBefore(step),
       WHOLE_DAY: () => this.wholeDay(step),
-      NOT_BEFORE_SENTENCE: () => Math.max(this.day, this.anchor),
+      NOT_BEFORE_SENTENCE: () => this.notBeforeSentence(step),
       CHANGE_DAY: () => this.closeVersion(),
       REPORTED: () => this.report(params),
       OFFICIAL_END: () => number(parseEdtf(this.facts.officialEnd ?? '')?.earliest),
@@ -75,7 +78,7 @@ class Player {
     const day = number(step.after);
     const { custody, sentences, verdicts } = this.facts;
     const days: Readonly<Record<string, readonly (string | undefined)[]>> = {
-      CUSTODY: [...custody.map(({ from }) => from), ...sentences.map(({ imposedOn }) => imposedOn)],
+      CUSTODY: custody.map(({ from }) => from),
       SENTENCE: [...sentences.map(({ imposedOn }) => imposedOn), ...verdicts.map(({ on }) => on)],
       FORCE: [...sentences.map(({ inForceOn }) => inForceOn), ...verdicts.map(({ inForceOn }) => inForceOn)],
     };
@@ -158,8 +161,28 @@ class Player {
   private worth(params: Step['params']): number {
     const [from, to, anchor] = [number(params['from']), number(params['to']), number(params['anchor'])];
     const rate = Number(params['twelfths']);
+    this.credited = to;
     const before = Math.max(0, Math.min(to, anchor) - from);
     return before * rate + (to - from - before) * (rate - 12);
+  }
+
+  private notBeforeSentence(step: Step): number {
+    const sentenced = number(step.params['sentence']);
+    const { sentences, verdicts } = this.facts;
+    const named = [...sentences.map(({ imposedOn }) => imposedOn), ...verdicts.map(({ on }) => on)];
+    this.check(
+      named.some((edtf) => isWithin(sentenced, edtf)),
+      step,
+      'is of a day on which nothing was imposed',
+    );
+    return Math.max(this.day, sentenced);
+  }
+
+  /** The custody credited last was over when nothing was owed any more, and the term had not begun. */
+  private servedBefore(step: Step): number {
+    const to = number(step.params['to']);
+    this.check(to === this.credited && to < this.anchor && this.day <= this.anchor, step, 'completes nothing');
+    return to;
   }
 
   private wholeDay(step: Step): number {
@@ -170,7 +193,9 @@ class Player {
 
   private report(params: Step['params']): number {
     const named = params['reportedDay'] === 'LAST_DAY' ? this.day - 1 : this.day;
-    const day = Math.max(named, Math.min(this.anchor, this.day));
+    const { notBefore: bound } = params;
+    const notBefore = typeof bound === 'string' ? Date.parse(bound) : Number.NaN;
+    const day = Number.isNaN(notBefore) ? named : Math.max(named, Math.min(notBefore / DAY, this.day));
     if (params['nonWorkingDay'] !== 'PREVIOUS_WORKING_DAY') return day;
     const weekday = new Date(day * DAY).getUTCDay();
     return weekday === 6 ? day - 1 : weekday === 0 ? day - 2 : day;

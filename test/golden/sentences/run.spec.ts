@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { Anchor } from '../../../src/domain/vocabulary/index.js';
 import {
+  type CaseFacts,
   type DateEstimate,
+  type Step,
   type TimelineView,
   type ViewedMilestone,
   viewOn,
 } from '../../../src/domain/sentence/index.js';
 import { replay } from './replay.js';
 import { type ExpectedDate, type GoldenCase, goldenCases } from './golden-case.js';
+import { ruleBook } from '../../../src/modules/rules/index.js';
 import { reasonText } from '../../../src/modules/justice/wording/index.js';
 import { calculate } from '../../support/calculate.js';
 
@@ -87,6 +91,15 @@ describe('golden cases', () => {
   });
 });
 
+/** Where the steps land, or what is wrong with one of them. */
+function replayed(steps: readonly Step[], facts: CaseFacts): string | null {
+  try {
+    return replay(steps, facts);
+  } catch (error) {
+    return String(error);
+  }
+}
+
 describe('the replay of steps', () => {
   it.each(cases.filter(([, { facts }]) => calculate(facts).explanation.length > 1))(
     'notices a step of %s that says another day',
@@ -96,6 +109,24 @@ describe('the replay of steps', () => {
       expect(() => replay(forged, facts)).toThrow();
     },
   );
+
+  it.each(
+    ruleBook()
+      .all()
+      .map(({ id }) => id),
+  )('lands on the end by the rules of %s too, wherever the term is laid from', (jurisdiction) => {
+    const astray = cases.flatMap(([name, { facts }]) =>
+      Object.values(Anchor).flatMap((anchor) => {
+        const asked = { ...facts, jurisdiction, conventions: { ...facts.conventions, anchor } };
+        const { explanation, expectedEnd } = calculate(asked);
+        const end = expectedEnd?.earliest ?? expectedEnd?.latest ?? null;
+        return end === null || replayed(explanation, asked) === end
+          ? []
+          : [`${name} ${anchor} ${replayed(explanation, asked) ?? ''} ${end}`];
+      }),
+    );
+    expect(astray).toEqual([]);
+  });
 
   it('meets every kind of step in the golden cases', () => {
     const met = new Set(cases.flatMap(([, { facts }]) => calculate(facts).explanation.map(({ op }) => op)));
@@ -109,6 +140,7 @@ describe('the replay of steps', () => {
       'NOT_BEFORE_SENTENCE',
       'OFFICIAL_END',
       'REPORTED',
+      'SERVED_BEFORE',
       'START',
       'SUPERSEDED',
       'TERM',

@@ -10,7 +10,7 @@ export const en = {
   'warning.CUSTODY_WITHOUT_DATES': 'A stay in custody has neither dates nor a count of days and was left out.',
   'warning.ABSENCE_WITHOUT_DATES': 'An absence has neither dates nor a count of days and was left out.',
   'warning.END_BEFORE_START': 'A period ends before it begins and was left out.',
-  'warning.DAYS_INVALID': 'A count of days is not a whole number that is possible and was left out.',
+  'warning.DAYS_INVALID': 'A count of days is not a possible whole number and was left out.',
   'warning.RATIO_INVALID': 'The rate of a stay in custody cannot be read and was left out.',
   'warning.MULTIPLIER_INVALID': 'The share that a change leaves of the term cannot be read; the change was left out.',
   'warning.TERM_INVALID': 'A term cannot be read and was left out.',
@@ -33,6 +33,8 @@ export const en = {
   'warning.MONTH_TOO_SHORT':
     'The last month is too short for the day of the start; the other day in use is given beside the end.',
   'warning.CUSTODY_CONTINUES': 'Custody is taken to go on from {from}.',
+  'warning.CUSTODY_END_UNEXPLAINED':
+    'Nothing on record says why custody ended before the term; it is not taken to go on from {from}.',
   'warning.CUSTODY_JOINED': 'Two stays with vague dates between them were taken as one.',
   'warning.GAP_NOT_COUNTED': 'The time between two stays in custody was not counted.',
   'warning.START_FROM_SENTENCE': 'No custody is on record; the term is counted from the sentence.',
@@ -45,6 +47,9 @@ export const en = {
     'The gravity of the offence is not known, so {kind, select, PAROLE_ELIGIBLE {parole} MILDER_PUNISHMENT_ELIGIBLE {a milder punishment} other {the eligibility}} cannot be confirmed.',
   'warning.CONVERSION_INVALID': 'What a change converts the term into cannot be read; the change was left out.',
   'warning.REPORTED_INVALID': 'What a source says of a milestone cannot be read and was left out.',
+  'warning.CHANGE_BEFORE_SENTENCE': 'A change is dated before the sentence that it changes.',
+  'warning.DAYS_DIFFER':
+    'A count of {days, plural, one {# day} other {# days}} does not fit the dates, which hold {dated}; the dates were used.',
   'warning.REPORTED_DIFFERS': 'A source states {stated} where {computed} is computed; the computed day is shown.',
   'warning.REPORTED_NOT_COMPUTED': 'A source states a milestone that nothing on record lets us compute.',
   'warning.ORDER_MAY_APPLY':
@@ -56,18 +61,20 @@ export const en = {
   'step.START':
     'The term counts from {after}, {basis, select, CUSTODY {the first day of custody} SENTENCE {the day of the sentence} FORCE {the day it took force} other {the day known}}.',
   'step.CREDIT_DAYS':
-    '{days, plural, one {# day} other {# days}} of custody of which only the number is known move the end to {after}.',
+    '{days, plural, one {# day of custody of which only the number is known moves} other {# days of custody of which only the number is known move}} the end to {after}.',
   'step.CREDIT':
-    'Custody from {from} to before {to} counts at the rate {ratio}: the end moves by {distance, plural, one {# day} other {# days}} to {after}.',
+    'Custody from {from} up to, not including, {to} counts at the rate {ratio}: the end moves by {distance, plural, one {# day} other {# days}} to {after}.',
   'step.GAP':
-    'From {from} to before {to} no custody counts: the end moves by {distance, plural, one {# day} other {# days}} to {after}.',
-  'step.ABSENCE_DAYS': '{days, plural, one {# day} other {# days}} of absence move the end to {after}.',
+    'From {from} up to, not including, {to} no custody counts: the end moves by {distance, plural, one {# day} other {# days}} to {after}.',
+  'step.ABSENCE_DAYS':
+    '{days, plural, one {# day of absence moves} other {# days of absence move}} the end to {after}.',
   'step.CONVERTED':
     'A decision of {on} converts the rest of the term at {numerator}/{denominator}: the end moves to {after}.',
   'step.WHOLE_CREDIT': 'To make the credited days whole the end moves to {after}.',
+  'step.SERVED_BEFORE': 'What was served before the term began completes it on {after}.',
   'step.WHOLE_DAY': 'The day that completes the term is over on {after}.',
   'step.NOT_BEFORE_SENTENCE': 'The credit exceeds the term; it is complete on the day of the sentence, {after}.',
-  'step.TERM': 'The term of {term} laid from {before} ends on {after}.',
+  'step.TERM': 'The term of {term} laid from {before} is complete on {after}.',
   'step.SUPERSEDED': 'A later decision of {on} replaces this end; the term counts again from {after}.',
   'step.CHANGE_DAY': 'The end cannot lie before the decision that changed it: {after}.',
   'step.REPORTED': 'Named as the conventions want it, that is {after}.',

@@ -36,6 +36,8 @@ export const fr: Readonly<Record<Finding, string>> = {
   'warning.MONTH_TOO_SHORT':
     'Le dernier mois est trop court pour le jour du début ; l’autre jour en usage est donné à côté de la fin.',
   'warning.CUSTODY_CONTINUES': 'La détention est supposée se poursuivre depuis le {from}.',
+  'warning.CUSTODY_END_UNEXPLAINED':
+    'Rien ne dit pourquoi la détention a fini avant la peine ; elle n’est pas supposée se poursuivre à partir du {from}.',
   'warning.CUSTODY_JOINED': 'Deux détentions aux dates imprécises ont été prises pour une seule.',
   'warning.GAP_NOT_COUNTED': 'Le temps entre deux détentions n’a pas été compté.',
   'warning.START_FROM_SENTENCE': 'Aucune détention n’est connue ; la peine est comptée depuis le jugement.',
@@ -49,6 +51,9 @@ export const fr: Readonly<Record<Finding, string>> = {
   'warning.CONVERSION_INVALID':
     'Ce en quoi un changement convertit la peine est illisible ; le changement a été laissé de côté.',
   'warning.REPORTED_INVALID': 'Ce qu’une source dit d’une étape est illisible et a été laissé de côté.',
+  'warning.CHANGE_BEFORE_SENTENCE': 'Un changement est daté d’avant la peine qu’il modifie.',
+  'warning.DAYS_DIFFER':
+    'Le nombre de jours ({days}) ne correspond pas aux dates, qui en comptent {dated} ; les dates ont été prises.',
   'warning.REPORTED_DIFFERS':
     'Une source donne {stated} là où le calcul donne {computed} ; le jour calculé est montré.',
   'warning.REPORTED_NOT_COMPUTED': 'Une source donne une étape que rien de connu ne permet de calculer.',
@@ -61,18 +66,20 @@ export const fr: Readonly<Record<Finding, string>> = {
   'step.START':
     'La peine compte depuis le {after}, {basis, select, CUSTODY {premier jour de détention} SENTENCE {jour du jugement} FORCE {jour où elle est définitive} other {jour connu}}.',
   'step.CREDIT_DAYS':
-    '{days, plural, one {# jour} other {# jours}} de détention connus seulement par leur nombre portent la fin au {after}.',
+    '{days, plural, one {# jour de détention connu seulement par son nombre porte} other {# jours de détention connus seulement par leur nombre portent}} la fin au {after}.',
   'step.CREDIT':
-    'La détention du {from} jusqu’avant le {to} compte au taux de {ratio} : la fin se déplace de {distance, plural, one {# jour} other {# jours}} au {after}.',
+    'La détention du {from} au {to} exclu compte au taux de {ratio} : la fin se déplace de {distance, plural, one {# jour} other {# jours}} au {after}.',
   'step.GAP':
-    'Du {from} jusqu’avant le {to}, aucune détention ne compte : la fin se déplace de {distance, plural, one {# jour} other {# jours}} au {after}.',
-  'step.ABSENCE_DAYS': '{days, plural, one {# jour} other {# jours}} d’absence portent la fin au {after}.',
+    'Du {from} au {to} exclu, aucune détention ne compte : la fin se déplace de {distance, plural, one {# jour} other {# jours}} au {after}.',
+  'step.ABSENCE_DAYS':
+    '{days, plural, one {# jour d’absence porte} other {# jours d’absence portent}} la fin au {after}.',
   'step.CONVERTED':
-    'Une décision du {on} convertit le reste de la peine à {numerator}/{denominator} : la fin passe au {after}.',
+    'Une décision du {on} convertit le reste de la peine au taux de {numerator}/{denominator} : la fin passe au {after}.',
   'step.WHOLE_CREDIT': 'Pour que les jours crédités soient entiers, la fin passe au {after}.',
+  'step.SERVED_BEFORE': 'Ce qui a été accompli avant le début de la peine l’achève le {after}.',
   'step.WHOLE_DAY': 'Le jour qui accomplit la peine est fini le {after}.',
   'step.NOT_BEFORE_SENTENCE': 'Le crédit dépasse la peine ; elle est accomplie le jour du jugement, {after}.',
-  'step.TERM': 'La durée ({term}) posée depuis le {before} finit le {after}.',
+  'step.TERM': 'La durée ({term}) comptée depuis le {before} est accomplie le {after}.',
   'step.SUPERSEDED': 'Une décision du {on} remplace cette fin ; la peine compte à nouveau depuis le {after}.',
   'step.CHANGE_DAY': 'La fin ne peut précéder la décision qui l’a changée : {after}.',
   'step.REPORTED': 'Selon la convention, c’est le {after}.',

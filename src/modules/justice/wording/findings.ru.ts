@@ -7,7 +7,7 @@ export const ru: Readonly<Record<Finding, string>> = {
   'warning.JURISDICTION_UNKNOWN': 'Нет набора правил «{jurisdiction}»; использован общий.',
   'warning.TERM_UNKNOWN': 'Длительность срока неизвестна, поэтому конец назвать нельзя.',
   'warning.CHANGE_OF_UNBOUNDED_TERM': 'Изменение срока без длительности нельзя вычислить; оно пропущено.',
-  'warning.DATE_INVALID': '«{value}» не является датой; она пропущена.',
+  'warning.DATE_INVALID': '«{value}» — не дата; это значение пропущено.',
   'warning.DATE_OPEN': 'Дата открыта с одной стороны; результат лишь граница.',
   'warning.CUSTODY_WITHOUT_DATES': 'Период заключения без дат и без числа дней пропущен.',
   'warning.ABSENCE_WITHOUT_DATES': 'Отсутствие без дат и без числа дней пропущено.',
@@ -23,8 +23,8 @@ export const ru: Readonly<Record<Finding, string>> = {
   'warning.CHANGE_WITHOUT_EFFECT': 'Последствие изменения не записано; срок оставлен без изменений.',
   'warning.UNKNOWN_REFERENCE': 'Факт ссылается на наказание, которого нет; ссылка пропущена.',
   'warning.CHAIN_LOOP': 'Наказания следуют друг за другом по кругу; круг разорван.',
-  'warning.MODE_AND_REFERENCE': 'Наказание названо следующим, но способ сложения говорит иное.',
-  'warning.AGGREGATE_NOT_STATED': 'Наказания частично сложены, а общий срок суда не записан.',
+  'warning.MODE_AND_REFERENCE': 'Наказание названо следующим за другим, но способ сложения говорит иное.',
+  'warning.AGGREGATE_NOT_STATED': 'Наказания частично сложены, а общий срок, назначенный судом, не записан.',
   'warning.OVERLAPPING_RATIOS': 'Два периода заключения пересекаются и считаются по-разному.',
   'warning.NO_START': 'Ничто не говорит, когда срок начинается.',
   'warning.RELEASE_BEFORE_CUSTODY': 'Освобождение раньше заключения.',
@@ -32,20 +32,25 @@ export const ru: Readonly<Record<Finding, string>> = {
   'warning.DEATH_BEFORE_RELEASE': 'Смерть раньше освобождения.',
   'warning.OFFICIAL_END_DIFFERS':
     'Официальный конец {official} отличается от вычисленного {computed}; показан официальный.',
-  'warning.MONTH_TOO_SHORT': 'Последний месяц короче дня начала; рядом с концом назван другой употребительный день.',
+  'warning.MONTH_TOO_SHORT':
+    'В последнем месяце нет числа, с которого начался срок; рядом с концом указан другой принятый день.',
   'warning.CUSTODY_CONTINUES': 'Считается, что заключение продолжается с {from}.',
+  'warning.CUSTODY_END_UNEXPLAINED':
+    'Ничто не говорит, почему заключение закончилось раньше срока; не считается, что оно продолжается с {from}.',
   'warning.CUSTODY_JOINED': 'Два периода с неточными датами между ними приняты за один.',
   'warning.GAP_NOT_COUNTED': 'Время между двумя периодами заключения не учтено.',
   'warning.START_FROM_SENTENCE': 'Заключение не записано; срок считается от приговора.',
   'warning.ANCHOR_UNKNOWN': 'День, от которого считают правила, неизвестен; взят другой известный день.',
   'warning.REGIME_UNKNOWN': 'Режим неизвестен; лучший коэффициент, который он мог бы дать, не использован.',
-  'warning.NO_RATIO_RULE': 'Никакое правило не говорит, как считать это заключение; день принят за день.',
+  'warning.NO_RATIO_RULE': 'Ни одно правило не говорит, как считать это заключение; день принят за день.',
   'warning.RATIO_ASKED':
     'Правила не определяют, сколько считается день этого заключения: от {low} до {high}; результат лишь граница.',
   'warning.GRAVITY_UNKNOWN':
     'Тяжесть преступления неизвестна, поэтому право на {kind, select, PAROLE_ELIGIBLE {условно-досрочное освобождение} MILDER_PUNISHMENT_ELIGIBLE {более мягкое наказание} other {послабление}} нельзя подтвердить.',
   'warning.CONVERSION_INVALID': 'Невозможно прочесть, во что изменение превращает срок; изменение пропущено.',
   'warning.REPORTED_INVALID': 'Невозможно прочесть, что источник говорит о вехе; это пропущено.',
+  'warning.CHANGE_BEFORE_SENTENCE': 'Изменение датировано раньше наказания, которое оно меняет.',
+  'warning.DAYS_DIFFER': 'Число дней ({days}) не соответствует датам, между которыми {dated}; взяты даты.',
   'warning.REPORTED_DIFFERS': 'Источник называет {stated}, а вычислено {computed}; показан вычисленный день.',
   'warning.REPORTED_NOT_COMPUTED': 'Источник называет веху, которую из записанного вычислить нельзя.',
   'warning.ORDER_MAY_APPLY':
@@ -53,20 +58,23 @@ export const ru: Readonly<Record<Finding, string>> = {
   'warning.FORCE_BEFORE_SENTENCE': 'Приговор будто бы вступил в силу раньше, чем был вынесен.',
   'warning.RATE_GRAVITY_UNKNOWN':
     'Тяжесть преступления неизвестна; лучший коэффициент, который она могла бы дать, не использован.',
-  step: '{op} : {after}.',
+  step: '{op}: {after}.',
   'step.START':
     'Срок считается с {after}: {basis, select, CUSTODY {первый день заключения} SENTENCE {день приговора} FORCE {день вступления в силу} other {известный день}}.',
   'step.CREDIT_DAYS': 'Заключение, известное только числом дней ({days}), переносит конец на {after}.',
   'step.CREDIT':
-    'Заключение с {from} до {to} считается с коэффициентом {ratio}: конец сдвигается на {distance, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {after}.',
+    'Заключение с {from} до {to} (не включая этот день) считается с коэффициентом {ratio}: конец сдвигается на {distance, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {after}.',
   'step.GAP':
-    'С {from} до {to} заключение не считается: конец сдвигается на {distance, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {after}.',
-  'step.ABSENCE_DAYS': 'Отсутствие ({days} дн.) переносит конец на {after}.',
-  'step.CONVERTED': 'Решение от {on} переводит остаток срока по {numerator}/{denominator}: конец переходит на {after}.',
+    'С {from} до {to} (не включая этот день) заключение не считается: конец сдвигается на {distance, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {after}.',
+  'step.ABSENCE_DAYS':
+    'Отсутствие ({days, plural, one {# день} few {# дня} many {# дней} other {# дня}}) переносит конец на {after}.',
+  'step.CONVERTED':
+    'Решение от {on} переводит остаток срока с коэффициентом {numerator}/{denominator}: конец переходит на {after}.',
   'step.WHOLE_CREDIT': 'Чтобы зачтённые дни были целыми, конец переходит на {after}.',
+  'step.SERVED_BEFORE': 'Отбытое до начала срока завершает его {after}.',
   'step.WHOLE_DAY': 'День, завершающий срок, окончен {after}.',
   'step.NOT_BEFORE_SENTENCE': 'Зачёт превышает срок; он завершён в день приговора, {after}.',
-  'step.TERM': 'Срок ({term}), отложенный от {before}, кончается {after}.',
+  'step.TERM': 'Срок ({term}), отсчитанный от {before}, завершён {after}.',
   'step.SUPERSEDED': 'Более позднее решение от {on} заменяет этот конец; срок снова считается с {after}.',
   'step.CHANGE_DAY': 'Конец не может быть раньше решения, которое его изменило: {after}.',
   'step.REPORTED': 'По принятой условности это {after}.',

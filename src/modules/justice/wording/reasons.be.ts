@@ -3,48 +3,48 @@ import type { ReasonPhrase } from './reasons.en.js';
 /** Belarusian. */
 export const be: Readonly<Record<ReasonPhrase, string>> = {
   reason: 'Паводле правіла «{code}».',
-  'reason.SHARE_OF_TERM': '{numerator}/{denominator} тэрміну: {term}.',
+  'reason.SHARE_OF_TERM': '{numerator}/{denominator} тэрміну ({term}).',
   'reason.SHARE_IN_DAYS':
-    '{days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} з {total}, якія тэрмін займае ад {from}.',
+    '{days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} з {total, number}, якія тэрмін займае ад {from}.',
   'reason.SHARE_IN_MONTHS':
-    '{months, plural, one {# месяц} few {# месяцы} many {# месяцаў} other {# месяца}} па календары ад {from} да {to}.',
+    '{months, plural, one {# месяц} few {# месяцы} many {# месяцаў} other {# месяца}} паводле календара ад {from} да {to}.',
   'reason.DISCIPLINE_DAYS':
-    'Дададзена за дысцыпліну: {days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}}.',
+    'Дададзена за парушэнні дысцыпліны: {days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}}.',
   'reason.MOVED_EARLIER':
-    'Зняволенне, якое лічыцца інакш або да тэрміну, набліжае гэты дзень: {days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} раней.',
+    'Зняволенне, якое залічваецца паводле іншага каэфіцыента або было да пачатку тэрміну, набліжае гэты дзень на {days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}}.',
   'reason.MOVED_LATER':
-    'Час па-за зняволеннем, або зняволенне, якое лічыцца меней, аддаляе гэты дзень: {days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} пазней.',
+    'Час па-за зняволеннем або зняволенне, якое залічваецца ў меншым памеры, аддаляе гэты дзень на {days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}}.',
   'reason.RATE_APPLIED':
     'Каэфіцыент {ratio}: {source}, надзейнасць {confidence, select, HIGH {высокая} MEDIUM {сярэдняя} other {нізкая}} ({rule}).',
-  'reason.PASSED_BEFORE_CHANGE': 'Гэты дзень мінуў да змены тэрміну і застаецца, якім быў.',
-  'reason.MONTH_TOO_SHORT': 'Месяц карацейшы за гэты дзень; па іншым чытанні гэта {other}.',
-  'reason.TERM_COMPLETE': 'Тэрмін ({term}) ад {from} заканчваецца {to}.',
+  'reason.PASSED_BEFORE_CHANGE': 'Гэты дзень надышоў да змены тэрміну і застаецца ранейшым.',
+  'reason.MONTH_TOO_SHORT': 'У месяцы няма такога чысла; паводле іншага прачытання гэта {other}.',
+  'reason.TERM_COMPLETE': 'Тэрмін ({term}), калі лічыць ад {from}, завершаны {to}.',
   'reason.CHAIN_AS_ONE': 'Паслядоўныя пакаранні ({count}) лічацца адным тэрмінам.',
   'reason.LATEST_OF_SEVERAL': 'З тэрмінаў, што ідуць адначасова ({count}), гэты заканчваецца апошнім.',
   'reason.CONVERTED':
-    'Рашэнне ад {on} замяніла рэшту іншым пакараннем; па календары канец перайшоў з {before} на {after}.',
-  'reason.SUPERSEDED': 'Да рашэння ад {on} канец быў {before}; гэта больш не дзейнічае.',
+    'Рашэнне ад {on} замяніла рэшту іншым пакараннем; паводле календара канец перайшоў з {before} на {after}.',
+  'reason.SUPERSEDED': 'Да рашэння ад {on} канец прыпадаў на {before}; гэта больш не дзейнічае.',
   'reason.OFFICIAL_END': 'Дата канца, якую называюць улады.',
   'reason.DAYS_BEFORE_END':
     'За {count, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} да чаканага канца, {end}.',
-  'reason.RELEASED': 'Вызвалены {on}.',
+  'reason.RELEASED': 'Вызваленне {on}.',
   'reason.DIED': 'Смерць у зняволенні {on}.',
-  'reason.RANGE_OF_DAYS': 'Тое, што запісана, пакідае прамежак дзён.',
+  'reason.RANGE_OF_DAYS': 'Вядомае не паказвае на адзін дзень, а пакідае прамежак.',
   'reason.CANCELLED': 'Адменена: зняволенне скончылася {on}.',
   'reason.CONDITIONAL_RELEASE': 'Умоўнае вызваленне {on}: тэрмін працягваецца.',
   'reason.DAYS_HELD':
     '{count, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} у зняволенні ад {from}{interrupted, select, yes {, без дзён на волі} other {}}{undated, plural, =0 {} other {; сюды ўваходзяць ранейшыя дні, вядомыя толькі лікам: #}}.',
   'reason.YEARS_HELD':
-    '{count, plural, one {# год} few {# гады} many {# гадоў} other {# года}} у зняволенні ад {from}; дні на волі не лічацца.',
-  'reason.ARREST_ANNIVERSARY': 'Гадавіна ({count}) арышту {of}.',
-  'reason.VERDICT_ANNIVERSARY': 'Гадавіна ({count}) прысуду {of}.',
+    '{count, plural, one {# год} few {# гады} many {# гадоў} other {# года}} у зняволенні ад {from}; дні на волі не лічацца{undated, plural, =0 {} other {; сюды ўваходзяць ранейшыя дні, вядомыя толькі лікам: #}}.',
+  'reason.ARREST_ANNIVERSARY': '{count}-я гадавіна арышту {of}.',
+  'reason.VERDICT_ANNIVERSARY': '{count}-я гадавіна прысуду {of}.',
   'reason.RULE':
     '{source}, надзейнасць {confidence, select, HIGH {высокая} MEDIUM {сярэдняя} other {нізкая}} ({rule}).',
   'reason.RULE_FROM': 'Правіла дзейнічае з {on}.',
-  'reason.GRAVITY_UNKNOWN': 'Цяжкасць злачынства не запісана: дзень ляжыць паміж найменшай і найбольшай доляй.',
+  'reason.GRAVITY_UNKNOWN': 'Цяжкасць злачынства невядомая: дзень ляжыць паміж найменшай і найбольшай доляй.',
   'reason.BARRED': 'Забаронена статусам «{flag}».',
   'reason.DAYS_OFF':
-    '{perYear} дзён скідкі за кожны год тэрміну ({term}): за {days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} да канца.',
+    '{perYear, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} скідкі за кожны год тэрміну ({term}): за {days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} да канца.',
   'reason.AT_LEAST_MONTHS':
     'Трэба адбыць не менш за {months, plural, one {# месяц} few {# месяцы} many {# месяцаў} other {# месяца}}.',
   'reason.LIFE_REVIEW':

@@ -24,22 +24,24 @@ export const en = {
   'reason.DAYS_BEFORE_END': '{count, plural, one {# day} other {# days}} before the expected end, {end}.',
   'reason.RELEASED': 'Released on {on}.',
   'reason.DIED': 'Died in custody on {on}.',
-  'reason.RANGE_OF_DAYS': 'What is on record leaves a range of days.',
+  'reason.RANGE_OF_DAYS': 'What is on record does not settle one day; it leaves a range.',
   'reason.CANCELLED': 'Cancelled: custody ended on {on}.',
   'reason.CONDITIONAL_RELEASE': 'Released on conditions on {on}: the term runs on.',
   'reason.DAYS_HELD':
     '{count, plural, one {# day} other {# days}} in custody are complete, counted from {from}{interrupted, select, yes { without the days at liberty} other {}}{undated, plural, =0 {} one { and with # day of custody before it of which only the number is known} other { and with # days of custody before it of which only the number is known}}.',
   'reason.YEARS_HELD':
-    '{count, plural, one {# year} other {# years}} in custody since {from} are complete; days at liberty do not count.',
-  'reason.ARREST_ANNIVERSARY': 'Anniversary {count} of the arrest of {of}.',
-  'reason.VERDICT_ANNIVERSARY': 'Anniversary {count} of the verdict of {of}.',
+    '{count, plural, one {# year in custody since {from} is complete} other {# years in custody since {from} are complete}}; days at liberty do not count{undated, plural, =0 {} one { and with # day of custody before it of which only the number is known} other { and with # days of custody before it of which only the number is known}}.',
+  'reason.ARREST_ANNIVERSARY':
+    '{count, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} anniversary of the arrest of {of}.',
+  'reason.VERDICT_ANNIVERSARY':
+    '{count, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} anniversary of the verdict of {of}.',
   'reason.RULE': '{source}, {confidence, select, HIGH {high} MEDIUM {medium} other {low}} confidence ({rule}).',
   'reason.RULE_FROM': 'The rule is in force from {on}.',
   'reason.GRAVITY_UNKNOWN':
     'The gravity of the offence is not on record: the day lies between the lowest and the highest share.',
   'reason.BARRED': 'Barred by the status “{flag}”.',
   'reason.DAYS_OFF':
-    '{perYear} days off for each year of the term of {term}: {days, plural, one {# day} other {# days}} before its end.',
+    '{perYear, plural, one {# day} other {# days}} off for each year of the term of {term}: {days, plural, one {# day} other {# days}} before its end.',
   'reason.AT_LEAST_MONTHS': 'At least {months, plural, one {# month} other {# months}} must have been served.',
   'reason.LIFE_REVIEW':
     'A life term is reviewed after {years, plural, one {# year} other {# years}}: {source}, {confidence, select, HIGH {high} MEDIUM {medium} other {low}} confidence ({rule}).',

@@ -5,9 +5,9 @@ export const fr: Readonly<Record<ReasonPhrase, string>> = {
   reason: 'Selon la règle « {code} ».',
   'reason.SHARE_OF_TERM': '{numerator}/{denominator} d’une peine de {term}.',
   'reason.SHARE_IN_DAYS':
-    '{days, plural, one {# jour} other {# jours}} sur les {total} que prend la peine depuis le {from}.',
+    '{days, plural, one {# jour} other {# jours}} sur les {total, number} que prend la peine depuis le {from}.',
   'reason.SHARE_IN_MONTHS': '{months, plural, other {# mois}} au calendrier, du {from} au {to}.',
-  'reason.DISCIPLINE_DAYS': '{days, plural, one {# jour} other {# jours}} ajoutés pour discipline.',
+  'reason.DISCIPLINE_DAYS': '{days, plural, one {# jour ajouté} other {# jours ajoutés}} à titre disciplinaire.',
   'reason.MOVED_EARLIER':
     'La détention comptée autrement, ou avant la peine, l’avance de {days, plural, one {# jour} other {# jours}}.',
   'reason.MOVED_LATER':
@@ -27,21 +27,21 @@ export const fr: Readonly<Record<ReasonPhrase, string>> = {
   'reason.RELEASED': 'Libération le {on}.',
   'reason.DIED': 'Mort en détention le {on}.',
   'reason.RANGE_OF_DAYS': 'Ce qui est connu laisse une fourchette de jours.',
-  'reason.CANCELLED': 'Annulé : la détention a pris fin le {on}.',
+  'reason.CANCELLED': 'Annulée : la détention a pris fin le {on}.',
   'reason.CONDITIONAL_RELEASE': 'Libération conditionnelle le {on} : la peine continue de courir.',
   'reason.DAYS_HELD':
-    '{count, plural, one {# jour} other {# jours}} de détention accomplis depuis le {from}{interrupted, select, yes {, sans les jours de liberté} other {}}{undated, plural, =0 {} other {, avec # jours antérieurs connus seulement par leur nombre}}.',
+    '{count, plural, one {# jour de détention accompli} other {# jours de détention accomplis}} depuis le {from}{interrupted, select, yes {, sans les jours de liberté} other {}}{undated, plural, =0 {} one {, avec # jour antérieur connu seulement par son nombre} other {, avec # jours antérieurs connus seulement par leur nombre}}.',
   'reason.YEARS_HELD':
-    '{count, plural, one {# an} other {# ans}} de détention accomplis depuis le {from} ; les jours de liberté ne comptent pas.',
-  'reason.ARREST_ANNIVERSARY': 'Anniversaire ({count}) de l’arrestation du {of}.',
-  'reason.VERDICT_ANNIVERSARY': 'Anniversaire ({count}) du jugement du {of}.',
+    '{count, plural, one {# an de détention accompli} other {# ans de détention accomplis}} depuis le {from} ; les jours de liberté ne comptent pas{undated, plural, =0 {} one {, avec # jour antérieur connu seulement par son nombre} other {, avec # jours antérieurs connus seulement par leur nombre}}.',
+  'reason.ARREST_ANNIVERSARY': '{count, selectordinal, one {#er} other {#e}} anniversaire de l’arrestation du {of}.',
+  'reason.VERDICT_ANNIVERSARY': '{count, selectordinal, one {#er} other {#e}} anniversaire du jugement du {of}.',
   'reason.RULE': '{source}, fiabilité {confidence, select, HIGH {haute} MEDIUM {moyenne} other {basse}} ({rule}).',
   'reason.RULE_FROM': 'La règle est en vigueur depuis le {on}.',
   'reason.GRAVITY_UNKNOWN':
     'La gravité de l’infraction n’est pas connue : le jour est entre la plus petite et la plus grande part.',
   'reason.BARRED': 'Exclu par le statut « {flag} ».',
   'reason.DAYS_OFF':
-    '{perYear} jours de remise par année d’une peine de {term} : {days, plural, one {# jour} other {# jours}} avant sa fin.',
+    '{perYear, plural, one {# jour} other {# jours}} de remise par année d’une peine de {term} : {days, plural, one {# jour} other {# jours}} avant sa fin.',
   'reason.AT_LEAST_MONTHS': 'Au moins {months, plural, other {# mois}} doivent être accomplis.',
   'reason.LIFE_REVIEW':
     'La perpétuité est réexaminée après {years, plural, one {# an} other {# ans}} : {source}, fiabilité {confidence, select, HIGH {haute} MEDIUM {moyenne} other {basse}} ({rule}).',
