@@ -11,6 +11,7 @@ import { Verification1795430000010 } from './1795430000010-verification.migratio
 import { ReadViews1795430000011 } from './1795430000011-read-views.migration.js';
 import { EngineFacts1795430000012 } from './1795430000012-engine-facts.migration.js';
 import { ComputedBy1795430000013 } from './1795430000013-computed-by.migration.js';
+import { Identity1795430000014 } from './1795430000014-identity.migration.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   ReadViews1795430000011,
   EngineFacts1795430000012,
   ComputedBy1795430000013,
+  Identity1795430000014,
 ];

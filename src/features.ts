@@ -4,6 +4,7 @@ import { AdvocacyModule } from './modules/advocacy/index.js';
 import { CalculatorModule } from './modules/calculator/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { HistoryModule } from './modules/history/index.js';
+import { IDENTITY_SETTINGS, type IdentitySettings } from './modules/identity/index.js';
 import { IntakeModule } from './modules/intake/index.js';
 import { JusticeModule } from './modules/justice/index.js';
 import { LifeModule } from './modules/life/index.js';
@@ -28,11 +29,20 @@ export interface Ground {
   readonly reads: StatementRunner;
   readonly writes: UnitOfWork;
   readonly clock: Clock;
+  /** Left out where nobody signs in: commands, and applications that only show their schema. */
+  readonly identity?: IdentitySettings | undefined;
 }
+
+const NOBODY_SIGNS_IN: IdentitySettings = {
+  publicUrl: 'https://localhost',
+  sealingKey: () => {
+    throw new Error('Nothing says under which key second factors are sealed');
+  },
+};
 
 @Module({})
 class GroundModule {
-  static of({ reads, writes, clock }: Ground): DynamicModule {
+  static of({ reads, writes, clock, identity = NOBODY_SIGNS_IN }: Ground): DynamicModule {
     return {
       module: GroundModule,
       global: true,
@@ -40,15 +50,16 @@ class GroundModule {
         { provide: STATEMENT_RUNNER, useValue: reads },
         { provide: UnitOfWork, useValue: writes },
         { provide: CLOCK, useValue: clock },
+        { provide: IDENTITY_SETTINGS, useValue: identity },
         OperationReader,
       ],
-      exports: [OperationReader, UnitOfWork, CLOCK],
+      exports: [OperationReader, UnitOfWork, CLOCK, IDENTITY_SETTINGS],
     };
   }
 }
 
-export function groundOn(database: Database, clock: Clock): Ground {
-  return { reads: publicReads(database.publicPool), writes: new UnitOfWork(database.records), clock };
+export function groundOn(database: Database, clock: Clock, identity?: IdentitySettings): Ground {
+  return { reads: publicReads(database.publicPool), writes: new UnitOfWork(database.records), clock, identity };
 }
 
 /** The features with the read planner behind their fields: what an application that answers GraphQL is made of. */

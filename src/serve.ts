@@ -3,6 +3,7 @@ import { CommandFailure } from './command-failure.js';
 import { createApp } from './create-app.js';
 import { groundOn, recordOn } from './features.js';
 import { requireKnownRules } from './known-rules.js';
+import { SetUp, sealingKeyIn } from './modules/identity/index.js';
 import { Importer } from './modules/intake/index.js';
 import { ruleBook } from './modules/rules/index.js';
 import { openDatabase } from './open-database.js';
@@ -40,6 +41,14 @@ async function seedIfEmpty(app: NestFastifyApplication, database: Database, logg
   const author = { actor: 'seeds', reason: 'The cases that come with the service' };
   await app.get(UnitOfWork).run(author, async () => importSeeds(app.get(Importer)));
   logger.info('The seeds are on record', { context: 'seeds' });
+}
+
+/** Says on a line of its own how the first account is made, for as long as there is none. */
+async function offerSetUp(app: NestFastifyApplication, { PUBLIC_URL }: Configuration, logger: Logger): Promise<void> {
+  const code = await app.get(SetUp, { strict: false }).newCode();
+  if (code === undefined) return;
+  const way = 'make the first with the mutation setUp, or with npm run cli -- user add';
+  logger.warn(`There is no account yet: ${way}. Set-up code for ${PUBLIC_URL}/graphql, good for 24 hours: ${code}`);
 }
 
 /** Finishes what is in flight, refuses what is new, then closes the database. */
@@ -88,10 +97,16 @@ export async function serve(configuration: Configuration): Promise<void> {
         calculationsPerMinute: configuration.CALCULATIONS_PER_MINUTE,
         trustedHops: configuration.TRUST_PROXY_HOPS,
       },
-      ...recordOn(groundOn(database, systemClock)),
+      ...recordOn(
+        groundOn(database, systemClock, {
+          publicUrl: configuration.PUBLIC_URL,
+          sealingKey: sealingKeyIn(configuration.DATA_DIR),
+        }),
+      ),
     });
     if (configuration.SEED === 'demo') await seedIfEmpty(app, database, logger);
     await listen(app, configuration);
+    await offerSetUp(app, configuration, logger);
     stopOnSignals({ app, database, logger }, () => {
       stopping = true;
     });

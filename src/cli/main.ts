@@ -9,6 +9,8 @@ import { addGenerateCommand } from './generate.command.js';
 import { addRecomputeCommand } from './recompute.command.js';
 import { addRecordCommands } from './record.commands.js';
 import { addSchemaCommand } from './schema.command.js';
+import { addTokenCommands } from './token.commands.js';
+import { addUserCommands } from './user.commands.js';
 
 const EXAMPLES = `
 Examples:
@@ -16,10 +18,17 @@ Examples:
   npm run cli -- doctor                       what is configured, and what is wrong
   npm run cli -- import my-case.json          put a document of facts on record
   npm run cli -- recompute --check            prove that what is derived follows from the facts
+  npm run cli -- help user                    accounts of staff
   npm run cli -- help import                  what a command takes
 
 The service is configured by environment variables; doctor lists them.
 npm run --silent leaves nothing but the command's own output on standard output.`;
+
+// Whoever reads only the beginning, as `head` does, has had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 const program = new Command('vigil')
   .description('Campaign case tracker: facts with sources, computed sentence milestones, GraphQL.')
@@ -35,6 +44,8 @@ addDatabaseCommands(program);
 addRecordCommands(program);
 addRecomputeCommand(program);
 addGenerateCommand(program);
+addUserCommands(program);
+addTokenCommands(program);
 addDoctorCommand(program);
 addSchemaCommand(program);
 

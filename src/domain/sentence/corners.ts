@@ -87,6 +87,18 @@ export function hasRangeTerm({ sentences, changes }: ReadCase): boolean {
   return sentences.some(({ term }) => term.kind === 'RANGE') || changes.some(inEffect);
 }
 
+/** Months differ by so many days: terms laid from the days between two days may be longer or shorter by that. */
+const MONTHS_DIFFER_BY = 3;
+
+/**
+ * Days by which results may lie outside the corners: where the day on which the term is laid is not known and custody
+ * before it is credited, the result moves with the length of the months and not with the day.
+ */
+export function slackOf({ conventions, periods, credits }: ReadCase, bits: number): number {
+  const laidBit = { ARREST: 0, SENTENCE: Imprecise.SENTENCED, IN_FORCE: Imprecise.IN_FORCE }[conventions.anchor];
+  return (bits & laidBit) !== 0 && periods.length + credits.length > 0 ? MONTHS_DIFFER_BY : 0;
+}
+
 /** Every corner of the given bits, the earliest first. */
 export function cornersOf(bits: number): number[] {
   const corners = [0];

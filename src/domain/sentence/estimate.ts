@@ -25,6 +25,11 @@ export function estimateOf(range: DayRange, open: OpenSides): DateEstimate {
   return { earliest, latest, exact, ambiguousWith: ambiguous ? dateOf(range.alternative) : null };
 }
 
+/** A range some days wider on both sides. */
+export function widenedBy(range: DayRange, days: number): DayRange {
+  return days === 0 ? range : { lo: range.lo - days, hi: range.hi + days, alternative: null };
+}
+
 /** The extremes over all corners; null where no corner has the day. */
 export function rangeOf(days: readonly (DayNumber | null)[], alternative: DayNumber | null): DayRange | null {
   let lo: DayNumber | null = null;

@@ -1,10 +1,10 @@
 import { type DayNumber, NEVER } from '../calendar/index.js';
 import { hasUnknownAggregate } from './chains.js';
 import { type CornerResult, type Preparation, calculateCorner } from './corner-result.js';
-import { cornersOf, hasRangeTerm, impreciseBits, openSides } from './corners.js';
+import { cornersOf, hasRangeTerm, impreciseBits, openSides, slackOf } from './corners.js';
 import { finalExit, joinCustody } from './custody-runs.js';
 import { dateOf } from './day-text.js';
-import { type DayRange, type OpenSides, estimateOf, rangeOf } from './estimate.js';
+import { type DayRange, type OpenSides, estimateOf, rangeOf, widenedBy } from './estimate.js';
 import { explain } from './explanation.js';
 import { type CaseFacts } from './facts.js';
 import { heldIntervals, inAll } from './held.js';
@@ -35,26 +35,27 @@ export function evaluate(facts: CaseFacts, book: RuleBook): Outcome {
   const exit = finalExit(read);
   const preparation: Preparation = { read, runs, exit, least, most, warnings };
   const aggregateUnknown = [...least, ...most].some((version) => hasUnknownAggregate(version.sentences));
-  const corners = cornersOf(impreciseBits(read, runs, aggregateUnknown));
+  const bits = impreciseBits(read, runs, aggregateUnknown);
+  const corners = cornersOf(bits);
   const first = calculateCorner(preparation, 0);
   const others = corners.slice(1).map((corner) => calculateCorner(preparation, corner));
   const results = [first, ...others] as const;
   const open = openSides(read, runs);
-  return assemble(preparation, results, open);
+  return assemble(preparation, results, { open, slack: slackOf(read, bits) });
 }
 
 function assemble(
   preparation: Preparation,
   results: readonly [CornerResult, ...CornerResult[]],
-  open: OpenSides,
+  { open, slack }: { readonly open: OpenSides; readonly slack: number },
 ): Outcome {
   const { read, exit, warnings } = preparation;
   const { officialEnd } = read;
   const [first] = results;
-  const computed = endRange(results);
+  const computed = endRange(results, slack);
   const end = officialEnd === null ? computed : { lo: officialEnd.lo, hi: officialEnd.hi, alternative: null };
   warnOfCase(preparation, results, computed);
-  const milestones = milestonesOf({ results, open, exit, end, officialEnd });
+  const milestones = milestonesOf({ results, open, slack, exit, end, officialEnd });
   const reported = compareReported({ results, milestones, open, end }, warnings);
   return {
     ruleSet: reference(preparation),
@@ -68,13 +69,14 @@ function assemble(
     released: releaseOf(preparation),
     progress: progressOf(first),
     warnings: warnings.list(),
-    explanation: explain(shownReading(results, computed), end?.lo ?? null, officialEnd !== null),
+    explanation: explain(shownReading(results), { day: end?.lo ?? null, official: officialEnd !== null, slack }),
   };
 }
 
-/** The reading of the facts whose end is the earliest that is computed. */
-function shownReading(results: readonly [CornerResult, ...CornerResult[]], computed: DayRange | null): CornerResult {
-  return results.find((result) => reportedEnd(result)?.day === computed?.lo) ?? results[0];
+/** The reading of the facts whose end is the earliest. */
+function shownReading(results: readonly [CornerResult, ...CornerResult[]]): CornerResult {
+  const endOf = (result: CornerResult): number => reportedEnd(result)?.day ?? NEVER;
+  return results.reduce((earliest, result) => (endOf(result) < endOf(earliest) ? result : earliest));
 }
 
 const OFFICIAL_SIDES: OpenSides = { low: false, high: false };
@@ -89,7 +91,7 @@ function startOf(results: readonly CornerResult[], open: OpenSides): Outcome['ef
   return estimateOf(results.some((result) => result.start === null) ? { ...start, hi: NEVER } : start, open);
 }
 
-function endRange(results: readonly [CornerResult, ...CornerResult[]]): DayRange | null {
+function endRange(results: readonly [CornerResult, ...CornerResult[]], slack: number): DayRange | null {
   const ends = results.map((result) => reportedEnd(result));
   const range = rangeOf(
     ends.map((end) => end?.day ?? null),
@@ -97,7 +99,7 @@ function endRange(results: readonly [CornerResult, ...CornerResult[]]): DayRange
   );
   if (range === null || range.lo === NEVER) return null;
   const open = ends.includes(null) || results.some((result) => result.final.incomplete);
-  return open ? { ...range, hi: NEVER } : range;
+  return widenedBy(open ? { ...range, hi: NEVER } : range, slack);
 }
 
 /** The first day after the term, for certain; a last day reported is still a day of the term. */

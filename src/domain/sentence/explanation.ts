@@ -50,34 +50,44 @@ class StepLog {
   }
 }
 
+/** The end that is shown. */
+interface Shown {
+  readonly day: DayNumber | null;
+  /** The authorities state it. */
+  readonly official: boolean;
+  /** Days by which it is earlier than any reading gives it, because months differ. */
+  readonly slack: number;
+}
+
 /**
  * How the expected end was found, for the earliest reading of the facts: for each version of the sentence START or
  * SUPERSEDED, TERM, CONVERTED, CREDIT_DAYS, ABSENCE_DAYS, GAP, CREDIT, WHOLE_DAY, NOT_BEFORE_SENTENCE; at last CHANGE_DAY and
  * REPORTED or OFFICIAL_END. Every step starts where the one before ended and holds what is needed to do it again.
  */
-export function explain(result: CornerResult, shown: DayNumber | null, official: boolean): Step[] {
+export function explain(result: CornerResult, shown: Shown): Step[] {
   const log = new StepLog(result.context.read.rules);
   for (const [index, version] of result.versions.entries()) {
     if (version.main !== null) explainVersion(log, version, { result, first: index === 0 });
   }
   const { end } = result;
   if (end !== null && log.at !== null && end !== log.at) log.go('CHANGE_DAY', end, { params: { on: dateText(end) } });
-  if (shown !== null && log.at !== null && shown !== log.at) explainShown(log, shown, { result, official });
+  if (shown.day !== null && log.at !== null) explainShown(log, { ...shown, day: shown.day }, result);
   return log.steps;
 }
 
 function explainShown(
   log: StepLog,
-  shown: DayNumber,
-  { result, official }: { readonly result: CornerResult; readonly official: boolean },
+  { day, official, slack }: Shown & { readonly day: DayNumber },
+  result: CornerResult,
 ): void {
-  if (official) {
-    log.go('OFFICIAL_END', shown, { inputs: ['case'] });
-    return;
+  const found = official ? day : day + slack;
+  if (found !== log.at && official) log.go('OFFICIAL_END', found, { inputs: ['case'] });
+  if (found !== log.at && !official) {
+    const { reportedDay, nonWorkingDay } = result.context.read.conventions;
+    const notBefore = dateText(result.final.main?.floor ?? -NEVER);
+    log.go('REPORTED', found, { params: { reportedDay, nonWorkingDay, notBefore } });
   }
-  const { reportedDay, nonWorkingDay } = result.context.read.conventions;
-  const notBefore = dateText(result.final.main?.floor ?? -NEVER);
-  log.go('REPORTED', shown, { params: { reportedDay, nonWorkingDay, notBefore } });
+  if (found !== day) log.go('MONTHS_DIFFER', day, { params: { days: slack } });
 }
 
 interface Place {

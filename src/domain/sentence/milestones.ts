@@ -5,7 +5,7 @@ import { type CornerResult } from './corner-result.js';
 import { type Exit } from './custody-runs.js';
 import { dateText } from './day-text.js';
 import { eligibilityMilestones } from './eligibility.js';
-import { type DayRange, type OpenSides, estimateOf } from './estimate.js';
+import { type DayRange, type OpenSides, estimateOf, widenedBy } from './estimate.js';
 import { farthestHorizon, heldMilestones } from './held-milestones.js';
 import { type ComputedMilestone, type Reason } from './outcome.js';
 import { reason } from './reasons.js';
@@ -20,6 +20,8 @@ export interface MilestoneSources {
   /** The corners, the earliest first. */
   readonly results: readonly [CornerResult, ...CornerResult[]];
   readonly open: OpenSides;
+  /** Days by which days that are shares of the term may lie outside the corners. */
+  readonly slack: number;
   readonly exit: Exit | null;
   /** The end that is shown: official, else computed. */
   readonly end: DayRange | null;
@@ -28,12 +30,20 @@ export interface MilestoneSources {
 
 /** All milestones of a case in date order. */
 export function milestonesOf(sources: MilestoneSources): ComputedMilestone[] {
-  const all = mergeCorners(sources.results);
+  const all = mergeCorners(sources.results).map((one) =>
+    OF_THE_TERM.has(one.candidate.kind) ? wider(one, sources.slack) : one,
+  );
   all.push(...endMilestones(sources, sources.results[0]), ...releaseMilestone(sources.exit));
   return all
     .filter(({ range }) => range.lo !== NEVER)
     .sort((a, b) => a.range.lo - b.range.lo || orderOf(a) - orderOf(b))
     .map((milestone) => present(milestone, sources));
+}
+
+const OF_THE_TERM = new Set<string>(['FRACTION', 'PAROLE_ELIGIBLE', 'MILDER_PUNISHMENT_ELIGIBLE', 'LIFE_REVIEW']);
+
+function wider(one: Merged, slack: number): Merged {
+  return slack === 0 ? one : { ...one, range: widenedBy(one.range, slack) };
 }
 
 interface Merged {

@@ -50,6 +50,19 @@ export class UnitOfWork {
     }
   }
 
+  /**
+   * Runs `work` in a transaction without a revision: for accounts and sessions, which are no facts. The database
+   * refuses a write to the record in it.
+   * @throws VigilError DATABASE_UNAVAILABLE | TIMEOUT | CONFLICT, and whatever `work` throws; nothing is written then
+   */
+  async withoutRevision<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.records.transaction('READ COMMITTED', work);
+    } catch (error) {
+      throw databaseError(error);
+    }
+  }
+
   private async revise<T>(tx: EntityManager, by: RevisionAuthor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const id = uuidv7();
     await tx.query('SELECT open_revision($1, $2, $3, $4)', [id, by.actorId ?? null, by.actor, by.reason ?? null]);

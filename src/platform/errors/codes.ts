@@ -5,6 +5,7 @@ export const ERROR_TABLE = {
   GRAPHQL_VALIDATION_FAILED: { status: 400, message: 'The document does not fit the schema.' },
   QUERY_TOO_COMPLEX: { status: 400, message: 'The operation asks for more than one request may.' },
   UNAUTHENTICATED: { status: 401, message: 'Sign in to do this.' },
+  TOTP_ENROLMENT_REQUIRED: { status: 403, message: 'This account needs a second factor first: use signInToEnrol.' },
   FORBIDDEN: { status: 403, message: 'This account may not do this.' },
   NOT_FOUND: { status: 404, message: 'Nothing public is recorded under that name.' },
   CONFLICT: { status: 409, message: 'Somebody changed this first.' },

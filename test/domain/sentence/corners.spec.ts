@@ -24,8 +24,6 @@ import { term } from './cases.js';
  * - dates so wide that the order of two stays, or of a stay and the release, is lost.
  *
  * Left out, because the engine looks only at the first and the last day of all facts of a kind together:
- * - the day on which the term itself is laid out (sentence or force) where custody before it is credited: months have
- *   different lengths, so a day in between can lie up to three days outside;
  * - an imprecise end of custody where the term does not run from the arrest: if that end may come on either side of the
  *   day of force, whoever left before it is taken to serve from it on and whoever left after it is not;
  * - more than one imprecise end of custody, and imprecise days of change between stays of different kinds: a later day may
@@ -36,10 +34,10 @@ import { term } from './cases.js';
  * - imprecise facts beside a corrected judgment (APPEAL, REVOKED): what had passed before it stays, what had not is new;
  * - several sentences of which one has two lengths and which are not simply concurrent or consecutive;
  * - open sides anywhere but at the start of custody;
- * - counts of days held that come only after the end that another reading of the facts gives.
+ * - counts of days held after the end of another reading.
  */
 
-// An imprecise case is calculated up to some hundred times, so that a fifth of the runs takes as long as others do.
+// Each case is calculated up to some hundred times.
 const RUNS = { numRuns: Math.ceil(Number(process.env['PROPERTY_RUNS'] ?? 20_000) / 5), seed: 20_110_804 };
 
 /** A case as it was, with every day known, or as sources tell it. */

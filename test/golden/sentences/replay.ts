@@ -66,6 +66,7 @@ class Player {
       NOT_BEFORE_SENTENCE: () => this.notBeforeSentence(step),
       CHANGE_DAY: () => this.closeVersion(),
       REPORTED: () => this.report(params),
+      MONTHS_DIFFER: () => this.day - Math.min(3, Number(params['days'])),
       OFFICIAL_END: () => number(parseEdtf(this.facts.officialEnd ?? '')?.earliest),
     };
     const found = play[op];

@@ -137,6 +137,7 @@ describe('the replay of steps', () => {
       'CREDIT',
       'CREDIT_DAYS',
       'GAP',
+      'MONTHS_DIFFER',
       'NOT_BEFORE_SENTENCE',
       'OFFICIAL_END',
       'REPORTED',

@@ -78,5 +78,6 @@ export const be: Readonly<Record<Finding, string>> = {
   'step.SUPERSEDED': 'Пазнейшае рашэнне ад {on} замяняе гэты канец; тэрмін зноў лічыцца з {after}.',
   'step.CHANGE_DAY': 'Канец не можа быць раней за рашэнне, якое яго змяніла: {after}.',
   'step.REPORTED': 'Паводле прынятай умоўнасці гэта {after}.',
+  'step.MONTHS_DIFFER': 'Месяцы розныя па даўжыні, таму ад іншага дня паміж імі гэта можа быць ужо {after}.',
   'step.OFFICIAL_END': 'Паказаны афіцыйны канец {after}.',
 };

@@ -78,6 +78,7 @@ export const en = {
   'step.SUPERSEDED': 'A later decision of {on} replaces this end; the term counts again from {after}.',
   'step.CHANGE_DAY': 'The end cannot lie before the decision that changed it: {after}.',
   'step.REPORTED': 'Named as the conventions want it, that is {after}.',
+  'step.MONTHS_DIFFER': 'Months differ in length, so that from another day in between it may be as early as {after}.',
   'step.OFFICIAL_END': 'The official end {after} is shown.',
 } as const;
 

@@ -83,5 +83,7 @@ export const fr: Readonly<Record<Finding, string>> = {
   'step.SUPERSEDED': 'Une décision du {on} remplace cette fin ; la peine compte à nouveau depuis le {after}.',
   'step.CHANGE_DAY': 'La fin ne peut précéder la décision qui l’a changée : {after}.',
   'step.REPORTED': 'Selon la convention, c’est le {after}.',
+  'step.MONTHS_DIFFER':
+    'Les mois n’ont pas la même longueur : depuis un autre jour entre-temps, ce peut être dès le {after}.',
   'step.OFFICIAL_END': 'La fin officielle {after} est montrée.',
 };

@@ -78,5 +78,6 @@ export const ru: Readonly<Record<Finding, string>> = {
   'step.SUPERSEDED': 'Более позднее решение от {on} заменяет этот конец; срок снова считается с {after}.',
   'step.CHANGE_DAY': 'Конец не может быть раньше решения, которое его изменило: {after}.',
   'step.REPORTED': 'По принятой условности это {after}.',
+  'step.MONTHS_DIFFER': 'Месяцы разной длины, поэтому от другого дня между ними это может быть уже {after}.',
   'step.OFFICIAL_END': 'Показан официальный конец {after}.',
 };

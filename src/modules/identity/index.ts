@@ -1,0 +1,14 @@
+export { normalEmail } from './account-rules.js';
+export { Accounts, type Account } from './accounts.service.js';
+export type { Actor, Scope } from './actor.js';
+export { ApiTokens } from './api-tokens.service.js';
+export { IdentityModule } from './identity.module.js';
+export { sealingKeyIn } from './sealing.js';
+export { SecondFactor } from './second-factor.service.js';
+export { API_TOKEN_PREFIX } from './secrets.js';
+export { Sessions, type OpenedSession } from './sessions.service.js';
+export { SetUp } from './set-up.service.js';
+export { IDENTITY_SETTINGS, type IdentitySettings } from './settings.js';
+export { SignIn } from './sign-in.service.js';
+export { isStaffRole, StaffRole } from './staff-role.enum.js';
+export { TryLimit } from './try-limit.js';

@@ -1,0 +1,9 @@
+/** What accounts need of the place the service runs in. */
+export interface IdentitySettings {
+  /** Address that people use: decides how the cookie is guarded. */
+  readonly publicUrl: string;
+  /** 32 bytes under which second factors are sealed; asked for when the first one is. */
+  readonly sealingKey: () => Buffer;
+}
+
+export const IDENTITY_SETTINGS = Symbol('IdentitySettings');
