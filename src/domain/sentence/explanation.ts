@@ -60,9 +60,9 @@ interface Shown {
 }
 
 /**
- * How the expected end was found, for the earliest reading of the facts: for each version of the sentence START or
- * SUPERSEDED, TERM, CONVERTED, CREDIT_DAYS, ABSENCE_DAYS, GAP, CREDIT, WHOLE_DAY, NOT_BEFORE_SENTENCE; at last CHANGE_DAY and
- * REPORTED or OFFICIAL_END. Every step starts where the one before ended and holds what is needed to do it again.
+ * How the expected end was found, for the earliest reading of the facts: for each version of the sentence its beginning, its
+ * term and what moves its end; at last what makes the end that is shown of it. docs/domain/sentence-arithmetic.md lists the
+ * steps. Every step starts where the one before ended and holds what is needed to do it again.
  */
 export function explain(result: CornerResult, shown: Shown): Step[] {
   const log = new StepLog(result.context.read.rules);

@@ -13,6 +13,7 @@ import {
 } from '../../../src/domain/sentence/index.js';
 import { ruleBook } from '../../../src/modules/rules/index.js';
 import { calculate } from '../../support/calculate.js';
+import { type Blur, type Side, blur, dayAs, up } from './blur.js';
 import { term } from './cases.js';
 
 /*
@@ -39,29 +40,6 @@ import { term } from './cases.js';
 
 // Each case is calculated up to some hundred times.
 const RUNS = { numRuns: Math.ceil(Number(process.env['PROPERTY_RUNS'] ?? 20_000) / 5), seed: 20_110_804 };
-
-/** A case as it was, with every day known, or as sources tell it. */
-type Side = 'WAS' | 'TOLD';
-
-interface Blur {
-  readonly as: 'DAY' | 'MONTH' | 'YEAR' | 'BETWEEN';
-  readonly before: number;
-  readonly after: number;
-}
-
-const up = (max: number): fc.Arbitrary<number> => fc.integer({ min: 0, max });
-const blur: fc.Arbitrary<Blur> = fc.record({
-  as: fc.constantFrom('DAY', 'DAY', 'MONTH', 'YEAR', 'BETWEEN'),
-  before: up(60),
-  after: up(60),
-});
-
-function dayAs(day: number, { as, before, after }: Blur, side: Side): string {
-  const was = fromDayNumber(day);
-  if (side === 'WAS' || as === 'DAY') return was;
-  if (as === 'BETWEEN') return `${fromDayNumber(day - before)}/${fromDayNumber(day + after)}`;
-  return was.slice(0, as === 'MONTH' ? 7 : 4);
-}
 
 const length = fc.record({
   months: fc.integer({ min: 1, max: 200 }),
