@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { fromDayNumber, parseEdtf, toDayNumber } from '../../../src/domain/calendar/index.js';
+import { parseEdtf, toDayNumber } from '../../../src/domain/calendar/index.js';
 import {
   type CaseFacts,
   type ChangeFact,
