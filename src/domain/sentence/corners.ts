@@ -36,7 +36,9 @@ export function late(span: Span, corner: number, bit: number): DayNumber {
 export function impreciseBits(read: ReadCase, runs: readonly RunSegment[], aggregateUnknown: boolean): number {
   let bits = custodyBits(runs) | absenceBits(read);
   const sentenceVague = read.sentences.some((sentence) => isVague(sentence.imposed));
-  if (sentenceVague || read.verdicts.some((verdict) => isVague(verdict.on))) bits |= Imprecise.SENTENCED;
+  // Only a conviction stands in for the day of a sentence.
+  const convictionVague = read.verdicts.some(({ outcome, on }) => outcome === 'CONVICTED' && isVague(on));
+  if (sentenceVague || convictionVague) bits |= Imprecise.SENTENCED;
   const forceVague = read.sentences.some((sentence) => isVague(sentence.inForce));
   if (forceVague || read.verdicts.some((verdict) => isVague(verdict.inForce))) bits |= Imprecise.IN_FORCE;
   if (read.changes.some((change) => isVague(change.on))) bits |= Imprecise.CHANGED;
