@@ -1,12 +1,7 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readSeedDocuments, type Importer, type ImportReport, type SeedDocument } from './modules/intake/index.js';
+import { packageRoot } from './platform/config/index.js';
 import type { Database } from './platform/database/index.js';
-
-/** The folder that holds package.json, from the sources as from the compiled files. */
-function packageRoot(from = import.meta.dirname): string {
-  return existsSync(join(from, 'package.json')) ? from : packageRoot(dirname(from));
-}
 
 export const SEEDS_FOLDER = join(packageRoot(), 'seeds');
 

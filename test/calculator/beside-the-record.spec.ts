@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
 import { createSeededApp, type SeededApp } from '../e2e/support/seeded-app.js';
 import { createCalculatorApp } from './calculator-app.js';
+import { statementsOf } from '../support/statements.js';
 
 const FACTS = {
   jurisdiction: 'BY',
@@ -33,21 +33,6 @@ const halfOf = (timeline: unknown): object | undefined =>
 
 let app: SeededApp;
 
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  let statements = 0;
-  const original = Reflect.get(Client.prototype, 'query') as (...args: unknown[]) => unknown;
-  Client.prototype.query = function counted(this: Client, ...args: unknown[]): unknown {
-    statements += 1;
-    return original.apply(this, args);
-  } as typeof Client.prototype.query;
-  try {
-    await work();
-  } finally {
-    Client.prototype.query = original as typeof Client.prototype.query;
-  }
-  return statements;
-}
-
 beforeAll(async () => {
   app = await createSeededApp();
 }, 60_000);
@@ -60,7 +45,7 @@ describe('a calculation', () => {
   it('sends no statement to the database', async () => {
     const query =
       'query ($facts: CaseFactsInput!) { calculateSentence(facts: $facts) { status milestones { label case { slug } } ruleSet { id } } }';
-    expect(await statementsOf(async () => app.data(query, { facts: FACTS }))).toBe(0);
+    expect(await statementsOf(async () => app.data(query, { facts: FACTS }))).toEqual([]);
   });
 
   it('stands beside what is read, which stays one statement, and gives what the record gives', async () => {
@@ -68,7 +53,7 @@ describe('a calculation', () => {
     const statements = await statementsOf(async () => {
       data = await app.data(MIXED, VARIABLES);
     });
-    expect(statements).toBe(1);
+    expect(statements).toHaveLength(1);
     const onRecord = (data['case'] as { sentenceTimeline: unknown }).sentenceTimeline;
     expect(halfOf(data['first'])).toMatchObject({ date: { earliest: '2013-11-04' }, state: 'REACHED', case: null });
     expect(halfOf(data['first'])).toEqual(halfOf(onRecord));

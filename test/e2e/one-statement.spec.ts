@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
 import { createSeededApp, type SeededApp } from './support/seeded-app.js';
+import { statementsOf } from '../support/statements.js';
 
 const FACT =
   'id version visibility verification recordedAt citations { id stance field statedValue source { title url } }';
@@ -68,22 +68,6 @@ const OPERATIONS: readonly (readonly [name: string, query: string, variables?: o
 ];
 
 let app: SeededApp;
-
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
-  const original = Reflect.get(Client.prototype, 'query') as (...args: unknown[]) => unknown;
-  Client.prototype.query = function counted(this: Client, ...args: unknown[]): unknown {
-    const [query] = args;
-    statements.push(typeof query === 'string' ? query : ((query as { text?: string }).text ?? ''));
-    return original.apply(this, args);
-  } as typeof Client.prototype.query;
-  try {
-    await work();
-  } finally {
-    Client.prototype.query = original as typeof Client.prototype.query;
-  }
-  return statements;
-}
 
 beforeAll(async () => {
   app = await createSeededApp();

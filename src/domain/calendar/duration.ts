@@ -32,15 +32,3 @@ export function addDuration(from: DayNumber, duration: Duration): DayNumber {
   const { months, days } = toMonthsAndDays(duration);
   return shiftMonths(from, months).day + days;
 }
-
-/** English text of a length: '4 years 6 months', '10 days', '0 days'. */
-export function describeDuration({ months, days }: MonthsAndDays): string {
-  const years = Math.trunc(months / 12);
-  const parts = [count(years, 'year'), count(months - years * 12, 'month'), count(days, 'day')].filter((p) => p !== '');
-  return parts.length === 0 ? '0 days' : parts.join(' ');
-}
-
-function count(value: number, unit: string): string {
-  if (value === 0) return '';
-  return `${String(value)} ${unit}${Math.abs(value) === 1 ? '' : 's'}`;
-}

@@ -1,12 +1,11 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { ChargeOutcome, Instance, VerdictOutcome } from '../../domain/vocabulary/index.js';
 import { EdtfScalar } from '../../platform/graphql/scalars/index.js';
-import { Checked, Short } from './input-checks.js';
+import { Checked, FactName } from './input-checks.js';
 
 @InputType({ description: 'A decision of a court. The status of the case and anniversaries go by it.' })
 export class VerdictInput {
-  @Short()
-  @Field(() => ID, { nullable: true, description: 'A name for it, which warnings use.' })
+  @FactName()
   readonly id?: string | null;
 
   @Checked()
@@ -28,8 +27,7 @@ export class VerdictInput {
 
 @InputType({ description: 'A charge. Without custody or sentence the status of the case goes by it.' })
 export class ChargeInput {
-  @Short()
-  @Field(() => ID, { nullable: true, description: 'A name for it, which warnings use.' })
+  @FactName()
   readonly id?: string | null;
 
   @Checked()

@@ -1,18 +1,15 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { AbsenceKind, CustodyKind } from '../../domain/vocabulary/index.js';
 import { EdtfScalar, LocalDateScalar } from '../../platform/graphql/scalars/index.js';
-import { Checked, MOST, NotNegative, Short } from './input-checks.js';
+import { Checked, FactName, MOST, NotNegative, Short } from './input-checks.js';
 import './calculator.enum.js';
-
-const NAME = `A name for it, which warnings use; its place in the list if left out. At most ${String(MOST.nameCharacters)} characters.`;
 
 @InputType({
   description:
     '`to` is the last day of the period, inclusive; `days` stands in where only a count is known. With anchor SENTENCE, custody before sentence is credit.',
 })
 export class CustodyInput {
-  @Short()
-  @Field(() => ID, { nullable: true, description: NAME })
+  @FactName()
   readonly id?: string | null;
 
   @Checked()
@@ -50,8 +47,7 @@ export class CustodyInput {
     'Both ends inclusive; `days` stands in where only a count is known; `appliesFrom` = first day of absence.',
 })
 export class AbsenceInput {
-  @Short()
-  @Field(() => ID, { nullable: true, description: NAME })
+  @FactName()
   readonly id?: string | null;
 
   @Checked()

@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { Field, ID } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, IsOptional, MaxLength, Min, ValidateNested } from 'class-validator';
 
@@ -23,6 +24,15 @@ export function Short(characters: number = MOST.nameCharacters): PropertyDecorat
   return applyDecorators(
     IsOptional(),
     MaxLength(characters, { message: `may have at most ${String(characters)} characters` }),
+  );
+}
+
+/** What a client calls a fact, so that warnings can name it. */
+export function FactName(): PropertyDecorator {
+  const description = `A name for it, which warnings use; its place in the list if left out. At most ${String(MOST.nameCharacters)} characters.`;
+  return applyDecorators(
+    Short(),
+    Field(() => ID, { nullable: true, description }),
   );
 }
 

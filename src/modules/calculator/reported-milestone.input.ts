@@ -1,18 +1,14 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { MilestoneKind } from '../../domain/vocabulary/index.js';
 import { EdtfScalar } from '../../platform/graphql/scalars/index.js';
-import { Checked, NotNegative, Short } from './input-checks.js';
+import { Checked, FactName, NotNegative } from './input-checks.js';
 
 @InputType({
   description:
     'What a source says of a milestone. It is compared with the calculation and never wins; a difference is a warning.',
 })
 export class ReportedMilestoneInput {
-  @Short()
-  @Field(() => ID, {
-    nullable: true,
-    description: 'A name for it, which warnings use; its place in the list if left out.',
-  })
+  @FactName()
   readonly id?: string | null;
 
   @Checked()

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ChangeKind, PenaltyKind } from '../../domain/vocabulary/index.js';
 import { EdtfScalar } from '../../platform/graphql/scalars/index.js';
-import { Checked, MOST, Nested, Short, ShortTexts } from './input-checks.js';
+import { Checked, FactName, MOST, Nested, Short, ShortTexts } from './input-checks.js';
 import { TermInput } from './term.input.js';
 
 @InputType({
@@ -9,11 +9,7 @@ import { TermInput } from './term.input.js';
     'A later decision on the sentence. Exactly one effect, or BAD_USER_INPUT; only REVOKED may have none: it takes the sentence away.',
 })
 export class SentenceChangeInput {
-  @Short()
-  @Field(() => ID, {
-    nullable: true,
-    description: 'A name for it, which warnings use; its place in the list if left out.',
-  })
+  @FactName()
   readonly id?: string | null;
 
   @Checked()

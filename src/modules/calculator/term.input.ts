@@ -35,7 +35,8 @@ export class TermInput extends TermLengthInput {
   @Nested(() => TermLengthInput)
   @Field(() => TermLengthInput, {
     nullable: true,
-    description: 'The most that a RANGE may come to; no upper bound if left out. Not used by other kinds.',
+    description:
+      'The most that a RANGE may come to; no upper bound if left out. With another kind the term cannot be read, which is a warning.',
   })
   readonly upTo?: TermLengthInput | null;
 }

@@ -36,7 +36,7 @@ registerEnumType(MilestoneState, {
   valuesMap: {
     REACHED: { description: 'Reached on or before that day; stays so whatever is cut later.' },
     AHEAD: { description: 'Still to come.' },
-    CANCELLED: { description: 'Never reached, for the release came first.' },
+    CANCELLED: { description: 'Not reached for certain before the release.' },
   },
 });
 

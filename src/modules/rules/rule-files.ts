@@ -1,17 +1,13 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { RuleBook, type RuleSet } from '../../domain/sentence/index.js';
+import { packageRoot } from '../../platform/config/index.js';
 import { RuleSetsError, type RuleProblem } from './rule-problems.js';
 import { problemsOf } from './rule-set-problems.js';
 
 const ENDING = '.json';
 /** The rule set for countries without one: a book cannot be without it. */
 const FALLBACK_FILE = 'generic.json';
-
-/** The folder that holds package.json, from the sources as from the compiled files. */
-function packageRoot(from = import.meta.dirname): string {
-  return existsSync(join(from, 'package.json')) ? from : packageRoot(dirname(from));
-}
 
 /** Folder of the rule sets that the service goes by. */
 export const RULES_FOLDER = join(packageRoot(), 'rules');

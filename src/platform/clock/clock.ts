@@ -1,3 +1,5 @@
+import { localDateOf } from '../../domain/calendar/index.js';
+
 /** The service's one clock. Days are those of UTC, so that one answer holds for every reader. */
 export interface Clock {
   now(): Date;
@@ -9,5 +11,5 @@ export const CLOCK = Symbol('Clock');
 
 export const systemClock: Clock = {
   now: () => new Date(),
-  today: () => new Date().toISOString().slice(0, 10),
+  today: () => localDateOf(new Date()),
 };
