@@ -7,7 +7,9 @@ const directlyBelow = {
   access: ['identity'],
   history: ['access'],
   sources: ['history'],
-  prisoners: ['sources'],
+  editing: ['sources'],
+  prisoners: ['editing'],
+  protection: ['prisoners'],
   rules: [],
   cases: ['prisoners', 'rules'],
   justice: ['cases'],
@@ -19,6 +21,7 @@ const directlyBelow = {
   intake: ['timeline'],
   synthetic: ['timeline'],
   research: ['timeline'],
+  review: ['timeline'],
   publishing: ['research'],
 };
 

@@ -12,7 +12,7 @@ import {
 // Roles belong to the cluster, and several of its databases may be migrated at once: whoever comes second finds the
 // role, or trips over the other's unfinished one and tries again. An owner that is no superuser must be a member of
 // both, or may not become them.
-const ENSURE_ROLE = (role: string): string => `
+export const ENSURE_ROLE = (role: string): string => `
 DO $$
 BEGIN
   FOR attempt IN 1..20 LOOP
@@ -85,7 +85,7 @@ const HIDE_PROJECTIONS = [
     history.hide_projections() FROM PUBLIC`,
 ];
 
-const FACT_PARENTS: readonly Parent[] = [
+export const FACT_PARENTS: readonly Parent[] = [
   { column: 'prisoner_id', table: 'prisoner', optional: true },
   { column: 'case_id', table: 'case_file', optional: true },
 ];
@@ -94,7 +94,7 @@ const FACT_PARENTS: readonly Parent[] = [
  * Condition that all parents can be seen: each is looked up by its key, under its own policy. A scalar query, not
  * EXISTS: that would be turned into a hash of all parents, which costs more than the twenty rows a list asks for.
  */
-function parentsVisible(table: string, parents: readonly Parent[]): string[] {
+export function parentsVisible(table: string, parents: readonly Parent[]): string[] {
   return parents.map(({ column, table: parent, optional }) => {
     const found = `(SELECT true FROM public.${parent} p WHERE p.id = ${table}.${column})`;
     return optional ? `(${column} IS NULL OR ${found})` : found;
@@ -102,7 +102,7 @@ function parentsVisible(table: string, parents: readonly Parent[]): string[] {
 }
 
 /** The same in the past: a version may be seen where it and a visible version of each parent were current together. */
-function parentsWereVisible(table: string, parents: readonly Parent[]): string[] {
+export function parentsWereVisible(table: string, parents: readonly Parent[]): string[] {
   return parents.map(({ column, table: parent, optional }) => {
     const exists = `EXISTS (SELECT 1 FROM history.${parent} p WHERE p.id = ${table}.${column}
       AND p.seq_from < coalesce(${table}.seq_to, ${FOREVER}) AND coalesce(p.seq_to, ${FOREVER}) > ${table}.seq_from)`;
@@ -110,7 +110,7 @@ function parentsWereVisible(table: string, parents: readonly Parent[]): string[]
   });
 }
 
-const linkFact = (schema: string): string[] => [
+export const linkFact = (schema: string): string[] => [
   `type <> 'RELATIVE'`,
   ...LINK_TABLES.map(
     (link) => `(type <> '${link.toUpperCase()}' OR EXISTS (SELECT 1 FROM ${schema}.${link} l WHERE l.id = fact.id))`,

@@ -127,7 +127,7 @@ from (
 where e.date_edtf is not null and e.sort_on is not null`;
 
 /** Revisions with a change of the case the reader may see; who and why are masked by the view below. */
-const CASE_REVISION = `
+export const CASE_REVISION = `
 CREATE VIEW case_revision WITH (security_invoker) AS
 select e.id, c.case_id, e.seq, e.at, e.actor, e.reason
 from (select distinct h.revision_id, h.case_id from history.change h where h.case_id is not null) c

@@ -6,9 +6,9 @@ import { protectRecord } from './1795430000009-access.migration.js';
 import { replaceVerifiedTables } from './1795430000010-verification.migration.js';
 import { CASE_TIMELINE, TERM_LENGTH } from './1795430000011-read-views.migration.js';
 import {
+  EARLIER_RECORD_TABLES as RECORD_TABLES,
   FIRST_RECORD_TABLES,
   PUBLIC_ROLE,
-  RECORD_TABLES,
   REPORTED_MILESTONE,
   SERVICE_ROLE,
   type RecordTable,

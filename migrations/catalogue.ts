@@ -1,6 +1,7 @@
 /**
  * The record tables, listed once. History twins, triggers, as-of views, row-level security and grants are made from
- * this list by loops. A migration that adds a record table brings its own entry and runs the same loops over it.
+ * this list by loops. A migration that adds a record table brings its own entry and runs the same loops over it; the
+ * last of them is `admitStaff` of migration 15, without which staff read nothing of the table.
  */
 export interface RecordTable {
   readonly name: string;
@@ -8,9 +9,9 @@ export interface RecordTable {
   readonly parents: readonly Parent[];
   /** Where the row belongs, as SQL over the row `n` and the tables of `join`. */
   readonly scope: Scope;
-  /** Further condition of the anonymous role, over the row's own columns. */
+  /** Further condition of the anonymous role and of researchers, over the row's own columns. */
   readonly publicWhen?: string;
-  /** Never readable by the anonymous role, in any form, and absent from the list of field changes. */
+  /** Readable by no role but the service's, in any form, and absent from the list of field changes. */
   readonly restricted?: true;
 }
 
@@ -93,8 +94,18 @@ export const FIRST_RECORD_TABLES: readonly RecordTable[] = [
 
 export const REPORTED_MILESTONE = ofCase('reported_milestone');
 
+/** Those before people around the prisoner got tables of their own. Frozen with the migrations before that one. */
+export const EARLIER_RECORD_TABLES: readonly RecordTable[] = [...FIRST_RECORD_TABLES, REPORTED_MILESTONE];
+
+const sealedOf = (name: string): RecordTable => ({ ...ofPrisoner(name), restricted: true });
+
+/** What is sealed for the people around a prisoner; `relative` was there before. */
+export const PROTECTED_TABLES: readonly RecordTable[] = ['contact', 'correspondent', 'informant', 'health_note'].map(
+  sealedOf,
+);
+
 /** All record tables there are. */
-export const RECORD_TABLES: readonly RecordTable[] = [...FIRST_RECORD_TABLES, REPORTED_MILESTONE];
+export const RECORD_TABLES: readonly RecordTable[] = [...EARLIER_RECORD_TABLES, ...PROTECTED_TABLES];
 
 /** Links between two records: their registry entry may be seen only where the link itself may. */
 export const LINK_TABLES = ['campaign_case', 'news_link'] as const;
@@ -108,4 +119,6 @@ export const PROJECTION_TABLES: readonly { readonly name: string; readonly paren
 ];
 
 export const PUBLIC_ROLE = 'vigil_public';
+export const RESEARCHER_ROLE = 'vigil_researcher';
+export const STAFF_ROLE = 'vigil_staff';
 export const SERVICE_ROLE = 'vigil_service';

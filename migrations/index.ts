@@ -12,6 +12,13 @@ import { ReadViews1795430000011 } from './1795430000011-read-views.migration.js'
 import { EngineFacts1795430000012 } from './1795430000012-engine-facts.migration.js';
 import { ComputedBy1795430000013 } from './1795430000013-computed-by.migration.js';
 import { Identity1795430000014 } from './1795430000014-identity.migration.js';
+import { Clearance1795430000015 } from './1795430000015-clearance.migration.js';
+import { ProjectionHistory1795430000016 } from './1795430000016-projection-history.migration.js';
+import { Editing1795430000017 } from './1795430000017-editing.migration.js';
+import { ProtectedPeople1795430000018 } from './1795430000018-protected-people.migration.js';
+import { ChangeFeed1795430000019 } from './1795430000019-change-feed.migration.js';
+import { IdentityRest1795430000020 } from './1795430000020-identity-rest.migration.js';
+import { Imports1795430000021 } from './1795430000021-imports.migration.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -29,4 +36,11 @@ export const MIGRATIONS = [
   EngineFacts1795430000012,
   ComputedBy1795430000013,
   Identity1795430000014,
+  Clearance1795430000015,
+  ProjectionHistory1795430000016,
+  Editing1795430000017,
+  ProtectedPeople1795430000018,
+  ChangeFeed1795430000019,
+  IdentityRest1795430000020,
+  Imports1795430000021,
 ];

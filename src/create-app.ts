@@ -1,7 +1,7 @@
-import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type AppParts } from './app.module.js';
+import { inputPipe } from './platform/graphql/input-pipe.js';
 import { AddressLimit, FailureFilter, createHttpAdapter, prepareHttp } from './platform/http/index.js';
 import { NestLogger } from './platform/logging/index.js';
 
@@ -32,7 +32,7 @@ export async function createApp({ limits = UNLIMITED, ...parts }: ServedParts): 
     abortOnError: false,
   });
   app.useGlobalFilters(new FailureFilter(parts.logger));
-  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  app.useGlobalPipes(inputPipe());
   const requests = new AddressLimit(limits.requestsPerMinute);
   await prepareHttp(app.getHttpAdapter().getInstance(), { logger: parts.logger, requests });
   await app.init();

@@ -1,8 +1,9 @@
-import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import { AccessModule } from './modules/access/index.js';
 import { AdvocacyModule } from './modules/advocacy/index.js';
 import { CalculatorModule } from './modules/calculator/index.js';
 import { CasesModule } from './modules/cases/index.js';
+import { EditingModule } from './modules/editing/index.js';
 import { HistoryModule } from './modules/history/index.js';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './modules/identity/index.js';
 import { IntakeModule } from './modules/intake/index.js';
@@ -10,7 +11,9 @@ import { JusticeModule } from './modules/justice/index.js';
 import { LifeModule } from './modules/life/index.js';
 import { NewsModule } from './modules/news/index.js';
 import { PrisonersModule } from './modules/prisoners/index.js';
+import { ProtectionModule } from './modules/protection/index.js';
 import { ResearchModule } from './modules/research/index.js';
+import { ReviewModule } from './modules/review/index.js';
 import { SourcesModule } from './modules/sources/index.js';
 import { TimelineModule } from './modules/timeline/index.js';
 import { CLOCK, type Clock } from './platform/clock/index.js';
@@ -22,7 +25,7 @@ import {
 } from './platform/graphql/planner/operation-reader.js';
 import { resolveFromPlans } from './platform/graphql/planner/read-transform.js';
 import type { GraphQLParts } from './platform/graphql/graphql-options.js';
-import { publicReads } from './public-reads.js';
+import { readsOf } from './reads.js';
 
 /** What the features stand on. */
 export interface Ground {
@@ -51,15 +54,19 @@ class GroundModule {
         { provide: UnitOfWork, useValue: writes },
         { provide: CLOCK, useValue: clock },
         { provide: IDENTITY_SETTINGS, useValue: identity },
-        OperationReader,
       ],
-      exports: [OperationReader, UnitOfWork, CLOCK, IDENTITY_SETTINGS],
+      exports: [STATEMENT_RUNNER, UnitOfWork, CLOCK, IDENTITY_SETTINGS],
     };
   }
 }
 
+/** Reads stand on the ground and on who asks, which stands on the ground itself. */
+@Global()
+@Module({ imports: [AccessModule], providers: [OperationReader], exports: [OperationReader] })
+class ReadsModule {}
+
 export function groundOn(database: Database, clock: Clock, identity?: IdentitySettings): Ground {
-  return { reads: publicReads(database.publicPool), writes: new UnitOfWork(database.records), clock, identity };
+  return { reads: readsOf(database), writes: new UnitOfWork(database.records), clock, identity };
 }
 
 /** The features with the read planner behind their fields: what an application that answers GraphQL is made of. */
@@ -77,9 +84,12 @@ export function features(ground: Ground): NonNullable<ModuleMetadata['imports']>
   return [
     GroundModule.of(ground),
     AccessModule,
+    ReadsModule,
     HistoryModule,
     SourcesModule,
+    EditingModule,
     PrisonersModule,
+    ProtectionModule,
     CasesModule,
     JusticeModule,
     LifeModule,
@@ -89,5 +99,6 @@ export function features(ground: Ground): NonNullable<ModuleMetadata['imports']>
     TimelineModule,
     ResearchModule,
     IntakeModule,
+    ReviewModule,
   ];
 }

@@ -24,7 +24,7 @@ const OLDEST_NODE = [20, 19] as const;
 const GIB = 1024 ** 3;
 const LEAST_FREE_BYTES = GIB;
 const FINGERPRINT_SHOWN = 12;
-const ROLES = ['vigil_public', 'vigil_service'] as const;
+const ROLES = ['vigil_public', 'vigil_researcher', 'vigil_staff', 'vigil_service'] as const;
 
 const ok = (what: string, found: string): Finding => ({ state: 'OK', what, found });
 const fail = (what: string, found: string, fix: string): Finding => ({ state: 'FAIL', what, found, fix });

@@ -10,12 +10,12 @@ import { createLogger } from '../platform/logging/index.js';
 
 /** The whole application over no database: enough to look at its schema and decorators. */
 export async function createOfflineApp(): Promise<NestFastifyApplication> {
-  const reads = { run: async (): Promise<never> => Promise.reject(new VigilError('DATABASE_UNAVAILABLE')) };
+  const run = async (): Promise<never> => Promise.reject(new VigilError('DATABASE_UNAVAILABLE'));
   const nowhere = createDataSource('postgres://127.0.0.1:1/none', { entities: [], migrations: [] });
   return createApp({
     logger: createLogger('error'),
     isReady: async () => Promise.resolve(false),
-    ...recordOn({ reads, writes: new UnitOfWork(nowhere), clock: systemClock }),
+    ...recordOn({ reads: { run, runAt: run }, writes: new UnitOfWork(nowhere), clock: systemClock }),
   });
 }
 

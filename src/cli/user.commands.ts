@@ -1,16 +1,31 @@
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { CommandFailure } from '../command-failure.js';
-import { Accounts, isStaffRole, StaffRole } from '../modules/identity/index.js';
+import {
+  AccountLog,
+  Accounts,
+  isStaffRole,
+  needsSecondFactor,
+  StaffRole,
+  type LogEntry,
+} from '../modules/identity/index.js';
 import { withFeatures } from './command-context.js';
 
 interface Named {
   readonly email: string;
 }
 
-interface NewUser extends Named {
-  readonly name: string;
+interface WithRole extends Named {
   readonly role: string;
+}
+
+interface NewUser extends WithRole {
+  readonly name: string;
+}
+
+interface LogWanted extends Partial<Named> {
+  readonly last: string;
+  readonly json: boolean;
 }
 
 const ROLES = Object.keys(StaffRole).join(', ');
@@ -32,12 +47,17 @@ async function withAccounts<T>(work: (accounts: Accounts) => Promise<T>): Promis
   return withFeatures(async ({ app }) => work(app.get(Accounts, { strict: false })), { byAnyRules: true });
 }
 
-async function addUser({ email, name, role }: NewUser): Promise<void> {
+function roleNamed(role: string): StaffRole {
   const asked = role.toUpperCase();
   if (!isStaffRole(asked)) throw new CommandFailure(`--role: ${role} is none of ${ROLES}`);
+  return asked;
+}
+
+async function addUser({ email, name, role }: NewUser): Promise<void> {
+  const asked = roleNamed(role);
   const password = await passwordFromInput();
   const account = await withAccounts(async (accounts) => accounts.add({ email, name, role: asked, password }));
-  const next = account.role === StaffRole.RESEARCHER ? '' : '; the first sign-in sets up a second factor';
+  const next = needsSecondFactor(account.role) ? '; the first sign-in sets up a second factor' : '';
   process.stdout.write(`${account.email} is ${account.role}${next}\n`);
 }
 
@@ -60,9 +80,53 @@ async function setDisabled(email: string, disabled: boolean): Promise<void> {
   process.stdout.write(disabled ? 'The account is disabled, its sessions have ended\n' : 'The account is enabled\n');
 }
 
+async function changeRole({ email, role }: WithRole): Promise<void> {
+  const asked = roleNamed(role);
+  const account = await withAccounts(async (accounts) => accounts.changeRole(email, asked));
+  const isIncomplete = needsSecondFactor(account.role) && !account.totpConfirmed;
+  const next = isIncomplete ? '; the next sign-in sets up a second factor' : '';
+  process.stdout.write(`${account.email} is ${account.role}, its sessions have ended${next}\n`);
+}
+
+/** One event in a line; an address that nobody has was not kept. */
+function lineOf({ at, kind, email, by, detail }: LogEntry, everybody: boolean): string {
+  const cells = [at.toISOString(), kind.padEnd(23)];
+  if (everybody) cells.push((email ?? '(no such account)').padEnd(32));
+  if (by !== null) cells.push(`by ${by}`);
+  if (detail !== null) cells.push(detail);
+  return `${cells.join('  ').trimEnd()}\n`;
+}
+
+async function showLog({ email, last, json }: LogWanted): Promise<void> {
+  if (!/^[1-9]\d{0,5}$/.test(last)) throw new CommandFailure(`--last: ${last} is not a number from 1 to 999999`);
+  const entries = await withFeatures(
+    async ({ app }) => app.get(AccountLog, { strict: false }).newest(Number(last), email),
+    { byAnyRules: true },
+  );
+  if (json) process.stdout.write(`${JSON.stringify(entries, null, 2)}\n`);
+  else for (const entry of entries) process.stdout.write(lineOf(entry, email === undefined));
+}
+
+function addLookingCommands(user: Command): void {
+  user
+    .command('list')
+    .description('lists accounts: address, role, whether there is a second factor, name')
+    .action(listUsers);
+  user
+    .command('log')
+    .description(
+      'what happened to an account, newest first: when, what, who did it if it was another; also failed tries',
+    )
+    .option('--email <address>', 'address of the account; without it all accounts, and tries with addresses of none')
+    .option('--last <number>', 'how many events', '200')
+    .option('--json', 'one JSON list: at, kind, email, by, detail', false)
+    .action(showLog);
+}
+
 /** `user`: accounts of staff, also while the service runs. */
 export function addUserCommands(program: Command): void {
   const user = program.command('user').description('accounts of staff; works while the service runs');
+  addLookingCommands(user);
   user
     .command('add')
     .description('adds an account')
@@ -76,18 +140,22 @@ export function addUserCommands(program: Command): void {
     )
     .action(addUser);
   user
-    .command('list')
-    .description('lists accounts: address, role, whether there is a second factor, name')
-    .action(listUsers);
-  user
     .command('reset')
     .description('gives an account a new password and takes its second factor; its sessions and API tokens end')
     .requiredOption(...EMAIL)
     .requiredOption(...PASSWORD)
     .action(resetUser);
   user
+    .command('role')
+    .description('trusts an account with more or with less; its sessions end. The last ADMIN stays one')
+    .requiredOption(...EMAIL)
+    .requiredOption('--role <role>', `one of ${ROLES}`)
+    .action(changeRole);
+  user
     .command('disable')
-    .description('lets nobody in with an account any more; its sessions end, what it recorded stays')
+    .description(
+      'lets nobody in with an account any more; its sessions end, what it recorded stays. Not the last ADMIN',
+    )
     .requiredOption(...EMAIL)
     .action(async ({ email }: Named) => setDisabled(email, true));
   user

@@ -61,7 +61,7 @@ export async function createCalculatorApp(limits?: ClientLimits): Promise<Calcul
     logger: createLogger('silent'),
     isReady: async () => Promise.resolve(false),
     ...(limits === undefined ? {} : { limits }),
-    ...recordOn({ reads: { run }, writes: new UnitOfWork(nowhere), clock }),
+    ...recordOn({ reads: { run, runAt: run }, writes: new UnitOfWork(nowhere), clock }),
   });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

@@ -11,6 +11,7 @@ import { JusticeModule } from '../../src/modules/justice/index.js';
 import { LifeModule } from '../../src/modules/life/index.js';
 import { NewsModule } from '../../src/modules/news/index.js';
 import { PrisonersModule } from '../../src/modules/prisoners/index.js';
+import { ProtectionModule } from '../../src/modules/protection/index.js';
 import { ResearchModule } from '../../src/modules/research/index.js';
 import { SourcesModule } from '../../src/modules/sources/index.js';
 import { TimelineModule } from '../../src/modules/timeline/index.js';
@@ -27,6 +28,7 @@ const MODULES = [
   LifeModule,
   NewsModule,
   PrisonersModule,
+  ProtectionModule,
   ResearchModule,
   SourcesModule,
   TimelineModule,

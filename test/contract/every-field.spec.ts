@@ -53,7 +53,7 @@ describe('every field that the schema has', () => {
     await record.drop();
   });
 
-  it.each(['cases', 'prisoners', 'campaigns', 'newsItems', 'milestones'])(
+  it.each(['cases', 'prisoners', 'campaigns', 'newsItems', 'milestones', 'changes'])(
     'below %s is SQL that runs as the anonymous role',
     async (root) => {
       const field = record.schema.getQueryType()?.getFields()[root];

@@ -120,6 +120,31 @@ describe('commands beside a running service, on its embedded database', () => {
     expect(await viewer()).toBe('{"data":{"viewer":null}}\n');
   }, 60_000);
 
+  it('change roles, but not of the last administrator, and show what happened', async () => {
+    const role = async (name: string): Promise<Ended> => cli(user('role', '--role', name));
+    expect(await role('admin')).toMatchObject({
+      code: 0,
+      output: `${EMAIL} is ADMIN, its sessions have ended; the next sign-in sets up a second factor\n`,
+    });
+    for (const refused of [await role('EDITOR'), await cli(user('disable'))]) {
+      expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining('last ADMIN')]);
+    }
+    expect((await role('KING')).errors).toMatch(/KING is none of RESEARCHER/);
+    await ask(SIGN_IN, { email: 'canary@example.org', password: PASSWORD });
+    const { output } = await cli(user('log', '--last', '3'));
+    expect(output).toMatch(
+      /^\S+Z {2}ROLE_CHANGED +RESEARCHER to ADMIN\n\S+Z {2}TOKEN_REVOKED\n\S+Z {2}TOKEN_CREATED\n$/,
+    );
+    const all = await cli(['user', 'log', '--last', '2', '--json']);
+    expect(JSON.parse(all.output)).toEqual([
+      { at: expect.any(String), kind: 'SIGN_IN_FAILED', email: null, by: null, detail: null },
+      expect.objectContaining({ kind: 'ROLE_CHANGED', email: EMAIL, detail: 'RESEARCHER to ADMIN' }),
+    ]);
+    expect((await cli(['user', 'log'])).output).not.toContain('canary');
+    expect((await cli(['user', 'log', '--email', 'nobody@example.org'])).errors).toMatch(/no account/);
+    expect((await cli(user('log', '--last', '0'))).errors).toMatch(/1 to 999999/);
+  }, 120_000);
+
   it('explain themselves', async () => {
     for (const [args, said] of [
       [['user', 'add', '--help'], '--password-stdin'],

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bearer, codeAt, createIdentityApp, PASSWORD, SIGN_IN, type IdentityApp } from './identity-app.js';
 
-const TABLES = ['account', 'session', 'api_token', 'setup_code', 'account_event'];
+const TABLES = ['account', 'session', 'api_token', 'setup_code', 'account_event', 'try_count'];
 
 let app: IdentityApp;
 
@@ -88,7 +88,13 @@ describe('passwords, hashes, secrets and tokens', () => {
   it('and what happened to an account is only added to', async () => {
     const service = app.clone.as('vigil_service');
     const { rows } = await service.query<{ kind: string }>('SELECT DISTINCT kind FROM account_event ORDER BY kind');
-    expect(rows.map(({ kind }) => kind)).toEqual(['CREATED', 'TOKEN_CREATED', 'TOTP_ENROLLED']);
+    expect(rows.map(({ kind }) => kind)).toEqual([
+      'CREATED',
+      'SIGNED_IN_TO_ENROL',
+      'SIGN_IN_FAILED',
+      'TOKEN_CREATED',
+      'TOTP_ENROLLED',
+    ]);
     for (const statement of [
       `UPDATE account_event SET kind = 'X'`,
       'DELETE FROM account_event',

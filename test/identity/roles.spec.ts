@@ -8,14 +8,18 @@ import {
   type GraphQLField,
   type GraphQLInputType,
 } from 'graphql';
-import { getNullableType, isEnumType, isListType, isObjectType } from 'graphql';
+import { getNamedType, getNullableType, isEnumType, isListType, isObjectType } from 'graphql';
 import { isAllowed, ROLES_OF, type Permission } from '../../src/modules/access/permissions.js';
 import { StaffRole, type Actor, type Scope } from '../../src/modules/identity/index.js';
 import { builtSchema, resolvers } from '../contract/built-schema.js';
 import { bearer, createIdentityApp, type IdentityApp, type Person } from './identity-app.js';
 
 const ROLES = Object.values(StaffRole);
+/** What no API token has, whatever its scope. */
+const SESSIONS_ONLY = /^(session|person|record|account)\./;
 const PERMISSIONS = Object.keys(ROLES_OF) as Permission[];
+const ROOTS = ['Query', 'Mutation'] as const;
+type Root = (typeof ROOTS)[number];
 
 const page = readFileSync(new URL('../../docs/api/roles.md', import.meta.url), 'utf8');
 const rows = page
@@ -28,18 +32,30 @@ const rows = page
       .map((cell) => cell.trim().replaceAll('`', '')),
   );
 
-/** Field of a root type → the permission it asks for; null: anybody may. */
-function decisions(root: string): Map<string, string | null> {
-  const found = new Map<string, string | null>();
+interface Decision {
+  readonly permission: Permission;
+  readonly fresh: boolean;
+}
+
+/** What a decorator left on a resolver's method under the symbol with this description. */
+function left(method: object, description: string): unknown {
+  const key = Reflect.getMetadataKeys(method).find(
+    (one) => typeof one === 'symbol' && one.description === description,
+  ) as symbol | undefined;
+  return key === undefined ? undefined : Reflect.getMetadata(key, method);
+}
+
+/** Field of a root type → what it asks for; null: anybody may. */
+function decisions(root: Root): Map<string, Decision | null> {
+  const found = new Map<string, Decision | null>();
   for (const resolver of resolvers()) {
     const prototype = resolver.prototype as object;
     for (const name of Object.getOwnPropertyNames(prototype)) {
       const method = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown;
       if (typeof method !== 'function' || Reflect.getMetadata('graphql:resolver_type', method) !== root) continue;
-      const key = Reflect.getMetadataKeys(method).find(
-        (one) => typeof one === 'symbol' && one.description === 'vigil:required-permission',
-      ) as symbol | undefined;
-      found.set(name, key === undefined ? null : String(Reflect.getMetadata(key, method)));
+      const permission = left(method, 'vigil:required-permission') as Permission | undefined;
+      const fresh = left(method, 'vigil:required-fresh') === true;
+      found.set(name, permission === undefined ? null : { permission, fresh });
     }
   }
   return found;
@@ -47,7 +63,7 @@ function decisions(root: string): Map<string, string | null> {
 
 describe('docs/api/roles.md', () => {
   it('shows each permission with the roles that have it', () => {
-    const shown = rows.filter(([name = '']) => !name.startsWith('Mutation.'));
+    const shown = rows.filter(([name = '']) => !/^(Query|Mutation)\./.test(name));
     expect(shown.map(([name]) => name)).toEqual(PERMISSIONS);
     for (const [name, ...cells] of shown) {
       const having = ROLES_OF[name as Permission];
@@ -58,16 +74,16 @@ describe('docs/api/roles.md', () => {
     }
   });
 
-  it('shows each mutation with the permission it asks for, and queries ask for none', () => {
-    const shown = rows.filter(([name = '']) => name.startsWith('Mutation.'));
-    const declared = decisions('Mutation');
-    expect(new Set(shown.map(([name = '']) => name.slice('Mutation.'.length)))).toEqual(new Set(declared.keys()));
-    for (const [name = '', who = ''] of shown) {
-      const permission = declared.get(name.slice('Mutation.'.length)) ?? null;
-      if (permission === null) expect(who).toMatch(/^anybody/);
-      else expect([name, who]).toEqual([name, permission]);
+  it.each(ROOTS)('shows what each field of %s asks for, but queries that are for anybody', (root) => {
+    const shown = new Map(rows.map(([name = '', who = '']) => [name, who] as const));
+    const declared = [...decisions(root)].filter(([, asks]) => root === 'Mutation' || asks !== null);
+    const names = declared.map(([name]) => `${root}.${name}`);
+    expect(new Set([...shown.keys()].filter((name) => name.startsWith(`${root}.`)))).toEqual(new Set(names));
+    for (const [name, asks] of declared) {
+      const who = shown.get(`${root}.${name}`) ?? '';
+      if (asks === null) expect(who).toMatch(/^anybody/);
+      else expect([name, who]).toEqual([name, asks.fresh ? `${asks.permission}, anew` : asks.permission]);
     }
-    expect([...decisions('Query')].filter(([, permission]) => permission !== null)).toEqual([]);
   });
 });
 
@@ -82,13 +98,11 @@ describe('permissions', () => {
   const token = (role: StaffRole, ...scopes: Scope[]): Actor =>
     actor(role, { kind: 'API_TOKEN', tokenId: 't', scopes });
 
-  it('of a token are none with the scope READ, and none over sessions and accounts with any', () => {
+  it('of a token are none with the scope READ, and none over sessions, accounts and people around prisoners with any', () => {
     for (const role of ROLES) {
       expect(PERMISSIONS.filter((permission) => isAllowed(token(role, 'READ'), permission))).toEqual([]);
       const writing = PERMISSIONS.filter((permission) => isAllowed(token(role, 'READ', 'WRITE'), permission));
-      expect(writing).toEqual(
-        PERMISSIONS.filter((one) => !/^(session|account)\./.test(one) && ROLES_OF[one].includes(role)),
-      );
+      expect(writing).toEqual(PERMISSIONS.filter((one) => !SESSIONS_ONLY.test(one) && ROLES_OF[one].includes(role)));
     }
   });
 
@@ -109,25 +123,39 @@ function literal(type: GraphQLInputType): string {
     const needed = Object.values(bare.getFields()).filter((field) => isNonNullType(field.type));
     return `{ ${needed.map((field) => `${field.name}: ${literal(field.type)}`).join(', ')} }`;
   }
-  const byName: Readonly<Record<string, string>> = { Int: '1', Boolean: 'true', Float: '1' };
+  const byName: Readonly<Record<string, string>> = { Int: '1', Boolean: 'true', Float: '1', CountryCode: '"BY"' };
   return byName[String(bare)] ?? '"2020-01-02"';
 }
 
-const callOf = (field: GraphQLField<unknown, unknown>): string => {
+interface Asked {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly root: Root;
+  readonly decision: Decision;
+}
+
+const callOf = ({ field, root }: Asked): string => {
   const needed = field.args.filter((argument: GraphQLArgument) => isNonNullType(argument.type));
   const given = needed.map((argument) => `${argument.name}: ${literal(argument.type)}`).join(', ');
-  const leaf = !isObjectType(getNullableType(field.type));
-  return `mutation { ${field.name}${given === '' ? '' : `(${given})`}${leaf ? '' : ' { __typename }'} }`;
+  const leaf = !isObjectType(getNamedType(field.type));
+  return `${root.toLowerCase()} { ${field.name}${given === '' ? '' : `(${given})`}${leaf ? '' : ' { __typename }'} }`;
 };
 
-describe('mutations', () => {
+describe('fields that ask for a permission', () => {
   let app: IdentityApp;
-  let fields: GraphQLField<unknown, unknown>[];
+  let asking: Asked[];
   const people = new Map<StaffRole, Person>();
 
   beforeAll(async () => {
     app = await createIdentityApp();
-    fields = Object.values((await builtSchema()).getMutationType()?.getFields() ?? {});
+    const schema = await builtSchema();
+    asking = ROOTS.flatMap((root) => {
+      const fields = schema.getType(root);
+      const decided = decisions(root);
+      return Object.values(isObjectType(fields) ? fields.getFields() : {}).flatMap((field) => {
+        const decision = decided.get(field.name) ?? null;
+        return decision === null ? [] : [{ field, root, decision }];
+      });
+    });
     for (const role of ROLES) people.set(role, await app.person(role));
   }, 60_000);
   afterAll(async () => app.close());
@@ -148,16 +176,14 @@ describe('mutations', () => {
     return texts.join('\n');
   }
 
-  it('that ask for a permission refuse nobody in particular with UNAUTHENTICATED and change nothing', async () => {
-    const declared = decisions('Mutation');
-    const asking = fields.filter(({ name }) => declared.get(name) !== null);
-    expect(asking.length).toBeGreaterThanOrEqual(5);
+  it('refuse nobody in particular with UNAUTHENTICATED and change nothing', async () => {
+    expect(asking.length).toBeGreaterThanOrEqual(10);
     const before = await everything();
     expect(before).toContain('public.account\n{');
-    for (const field of asking) {
+    for (const asked of asking) {
       for (const headers of [{}, bearer('A'.repeat(43)), bearer(`vigil_${'A'.repeat(43)}`)]) {
-        const { codes } = await app.ask(callOf(field), {}, headers);
-        expect([field.name, codes]).toEqual([field.name, ['UNAUTHENTICATED']]);
+        const { codes } = await app.ask(callOf(asked), {}, headers);
+        expect([asked.field.name, codes]).toEqual([asked.field.name, ['UNAUTHENTICATED']]);
       }
     }
     expect(await everything()).toBe(before);
@@ -167,16 +193,19 @@ describe('mutations', () => {
     const person = people.get(role);
     if (person === undefined) throw new Error('no such person');
     const write = await app.tokens.create({ email: person.email, name: 'x', days: 1, scopes: ['READ', 'WRITE'] });
-    for (const [name, permission] of decisions('Mutation')) {
-      const field = fields.find((one) => one.name === name);
-      if (permission === null || field === undefined) continue;
+    for (const asked of asking) {
+      const { permission, fresh } = asked.decision;
+      const { name } = asked.field;
       app.clock.forward(60_000);
-      const refused = async (token: string): Promise<boolean> =>
-        (await app.ask(callOf(field), {}, bearer(token))).codes.includes('FORBIDDEN');
-      const session = await app.openSession(person);
-      const may = ROLES_OF[permission as Permission].includes(role);
-      expect([name, await refused(session)]).toEqual([name, !may || permission === 'session.enrol']);
-      expect([name, await refused(write)]).toEqual([name, !may || /^(session|account)\./.test(permission)]);
+      const codesFor = async (token: string): Promise<readonly unknown[]> =>
+        (await app.ask(callOf(asked), {}, bearer(token))).codes;
+      const may = ROLES_OF[permission].includes(role);
+      const bySession = await codesFor(await app.openSession(person));
+      expect([name, bySession.includes('FORBIDDEN')]).toEqual([name, !may || permission === 'session.enrol']);
+      expect([name, bySession.includes('REAUTHENTICATION_REQUIRED')]).toEqual([name, may && fresh]);
+      const byToken = await codesFor(write);
+      const sessionsOnly = fresh || SESSIONS_ONLY.test(permission);
+      expect([name, byToken.includes('FORBIDDEN')]).toEqual([name, !may || sessionsOnly]);
     }
   });
 });

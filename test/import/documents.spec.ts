@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readDocument } from '../../src/modules/intake/index.js';
-import { InvalidRecord, type Problem } from '../../src/modules/sources/index.js';
+import { InvalidRecord } from '../../src/modules/sources/index.js';
+import type { Problem } from '../../src/platform/errors/index.js';
 
 const SOURCE = { title: 'An article', url: 'https://example.org/1' };
 const PRISONER = { key: 'prisoner', slug: 'jan-novak', name: 'Jan Novák', citations: [{ source: 'page' }] };

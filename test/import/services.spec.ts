@@ -75,7 +75,7 @@ describe('the services that write the record', () => {
   it.each<readonly [string, (tx: EntityManager) => Promise<unknown>]>([
     ['verdictId', async (tx) => sentences.record(tx, { caseId: one.caseId, kind: 'FINE', verdictId: other.verdictId })],
     [
-      'sentenceIds[0]',
+      'sentences[0]',
       async (tx) =>
         sentences.recordChange(tx, { caseId: one.caseId, kind: 'APPEAL', on: '2021', sentenceIds: [other.caseId] }),
     ],

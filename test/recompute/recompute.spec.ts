@@ -150,8 +150,10 @@ describe('recompute', () => {
     const told: (readonly [number, number])[] = [];
     await projector.recompute(await database.records(), { progress: (...now) => told.push(now) });
     expect(told).toEqual([
-      [16, 28],
-      [28, 28],
+      [16, 30],
+      [28, 30],
+      [29, 30],
+      [30, 30],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { RECORD_TABLES } from '../../migrations/catalogue.js';
 import type { TestDatabase } from './database.js';
-import { insertEverywhere, insertRow, revise, type Filling, type Ids, type Row } from './rows.js';
+import { insertEverywhere, insertRow, isRestricted, revise, type Filling, type Ids, type Row } from './rows.js';
 
 /** Stands in every text of a row that anyone may read. */
 export const OPEN = 'OPENLY';
@@ -45,13 +45,13 @@ function hiddenSets(): ((table: string) => Filling)[] {
       if (table === root) {
         return filled(SECRET, 'STAFF');
       }
-      return table === 'relative' || isUnder(table, root) ? filled(SECRET, 'PUBLIC') : OPENLY;
+      return isRestricted(table) || isUnder(table, root) ? filled(SECRET, 'PUBLIC') : OPENLY;
     }),
     ...['SUGGESTED', 'REJECTED'].map((state) => (table: string): Filling => {
       if (table === 'news_link') {
         return filled(SECRET, 'PUBLIC', { state, evidence: JSON.stringify([SECRET]) });
       }
-      return table === 'relative' ? filled(SECRET, 'PUBLIC') : OPENLY;
+      return isRestricted(table) ? filled(SECRET, 'PUBLIC') : OPENLY;
     }),
   ];
 }
@@ -66,7 +66,7 @@ export async function releaseCanaries(database: TestDatabase): Promise<Canaries>
     return result;
   };
   const open = await step(async (client) =>
-    insertEverywhere(client, (table) => (table === 'relative' ? filled(SECRET, 'PUBLIC') : OPENLY)),
+    insertEverywhere(client, (table) => (isRestricted(table) ? filled(SECRET, 'PUBLIC') : OPENLY)),
   );
   for (const fill of hiddenSets()) {
     await step(async (client) => insertEverywhere(client, fill));

@@ -81,14 +81,26 @@ function valueFor({ name, type, label }: Column, marker: string): unknown {
   return type in byType ? byType[type] : type === 'uuid' ? null : 1;
 }
 
+const RESTRICTED = new Set(RECORD_TABLES.filter(({ restricted }) => restricted === true).map(({ name }) => name));
+
+/** Whether a table is of people around the prisoner, which no reader may see. */
+export const isRestricted = (table: string): boolean => RESTRICTED.has(table);
+
+/** What a row of such a table cannot be without: somebody's key, and not being public. */
+async function sealedColumns(client: PoolClient, given: Row): Promise<Row> {
+  const key = uuidv7();
+  await client.query(`INSERT INTO person_key (id, wrapped_key, created_at) VALUES ($1, '\\x00', now())`, [key]);
+  return { key_id: key, visibility: given['visibility'] === 'SEALED' ? 'SEALED' : 'STAFF' };
+}
+
 /** Inserts one row with every column filled, texts with `marker`; returns its id. */
 export async function insertRow(client: PoolClient, table: string, marker: string, given: Row): Promise<string> {
   const columns = await columnsOf(client, table);
   const row: Row = {
     ...Object.fromEntries(columns.map((column) => [column.name, valueFor(column, marker)])),
     id: uuidv7(),
-    ...(table === 'relative' ? { key_id: uuidv7() } : {}),
     ...given,
+    ...(isRestricted(table) ? await sealedColumns(client, given) : {}),
   };
   const names = Object.keys(row);
   await client.query(

@@ -24,6 +24,22 @@ export class SignInArgs extends EnrolmentArgs {
 }
 
 @ArgsType()
+export class ReauthenticationArgs {
+  @MaxLength(LONGEST)
+  @Field(() => String, { description: 'Password of the account.' })
+  readonly password!: string;
+
+  @IsOptional()
+  @MaxLength(LONGEST)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Six digits of the second factor, where the account has one; not those that signed in, which are used.',
+  })
+  readonly code?: string | null;
+}
+
+@ArgsType()
 export class SetUpArgs extends EnrolmentArgs {
   @MaxLength(LONGEST)
   @Field(() => String, { description: 'The set-up code that the service printed.' })

@@ -2,7 +2,17 @@ import { StaffRole, type Actor } from '../identity/index.js';
 
 /** What an account may be allowed to do. */
 export type Permission =
-  'session.own' | 'session.enrol' | 'fact.write' | 'fact.publish' | 'news.review' | 'account.administer';
+  | 'session.own'
+  | 'session.enrol'
+  | 'fact.write'
+  | 'fact.publish'
+  | 'news.review'
+  | 'person.protected'
+  | 'person.sealed'
+  | 'person.erase'
+  | 'record.import'
+  | 'record.export'
+  | 'account.administer';
 
 const { RESEARCHER, EDITOR, REVIEWER, ADMIN } = StaffRole;
 
@@ -13,11 +23,25 @@ export const ROLES_OF: Readonly<Record<Permission, readonly StaffRole[]>> = {
   'fact.write': [EDITOR, REVIEWER, ADMIN],
   'fact.publish': [REVIEWER, ADMIN],
   'news.review': [EDITOR, REVIEWER, ADMIN],
+  'person.protected': [EDITOR, REVIEWER, ADMIN],
+  'person.sealed': [REVIEWER, ADMIN],
+  'person.erase': [ADMIN],
+  'record.import': [EDITOR, REVIEWER, ADMIN],
+  'record.export': [ADMIN],
   'account.administer': [ADMIN],
 };
 
 /** What belongs to a person at a keyboard: no API token may do it. */
-const SESSIONS_ONLY: ReadonlySet<Permission> = new Set(['session.own', 'session.enrol', 'account.administer']);
+const SESSIONS_ONLY: ReadonlySet<Permission> = new Set([
+  'session.own',
+  'session.enrol',
+  'person.protected',
+  'person.sealed',
+  'person.erase',
+  'record.import',
+  'record.export',
+  'account.administer',
+]);
 
 /** Whether somebody may do something, by role and by the way they came in. */
 export function isAllowed({ role, by }: Actor, permission: Permission): boolean {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import {
   date,
   inOrder,
+  ofPrisoner,
   recordShape,
   RecordWriter,
   reference,
@@ -26,7 +27,10 @@ export const AWARD = recordShape(
     acceptedAs: text('accepted_as'),
     place: text('place'),
   },
-  [inOrder('granted_on', 'presented_on', 'presentedOn')],
+  {
+    rules: [inOrder('granted_on', 'presented_on', 'presentedOn')],
+    links: [ofPrisoner, { path: 'caseId', column: 'case_id', table: 'case_file', same: 'prisoner_id' }],
+  },
 );
 
 /** Records prizes and honours. Needs a transaction with an open revision; throws BAD_USER_INPUT. */
@@ -36,7 +40,6 @@ export class AwardsService {
 
   /** Records an award; the case it is linked to must be of the same person. */
   async record(tx: EntityManager, input: FactInput<typeof AWARD>): Promise<WrittenFact> {
-    await this.records.requireSame(tx, 'caseId', ['case_file', 'prisoner_id'], [input.caseId, input.prisonerId]);
     return this.records.put(tx, AWARD, input);
   }
 }

@@ -2,7 +2,6 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { AbsenceKind, CustodyKind } from '../../domain/vocabulary/index.js';
 import { EdtfScalar, LocalDateScalar } from '../../platform/graphql/scalars/index.js';
 import { Checked, FactName, MOST, NotNegative, Short } from './input-checks.js';
-import './calculator.enum.js';
 
 @InputType({
   description:

@@ -3,7 +3,7 @@ import { ReleaseGround, TermKind } from '../../domain/vocabulary/index.js';
 import type { CaseFactsInput } from './case-facts.input.js';
 import type { SentenceChangeInput } from './sentence-change.input.js';
 import type { SentenceInput } from './sentence.input.js';
-import type { TermInput, TermLengthInput } from './term.input.js';
+import type { TermInput, TermLengthInput } from '../justice/index.js';
 
 type Present<T> = { readonly [K in keyof T]: Exclude<T[K], null> };
 

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ChangeKind, PenaltyKind } from '../../domain/vocabulary/index.js';
 import { EdtfScalar } from '../../platform/graphql/scalars/index.js';
+import { TermInput } from '../justice/index.js';
 import { Checked, FactName, MOST, Nested, Short, ShortTexts } from './input-checks.js';
-import { TermInput } from './term.input.js';
 
 @InputType({
   description:

@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { PenaltyKind, SentenceMode } from '../../domain/vocabulary/index.js';
 import { EdtfScalar } from '../../platform/graphql/scalars/index.js';
+import { TermInput } from '../justice/index.js';
 import { Checked, MOST, Nested, Short, ShortTexts } from './input-checks.js';
-import { TermInput } from './term.input.js';
 
 @InputType({ description: 'A sentence as the court imposed it.' })
 export class SentenceInput {

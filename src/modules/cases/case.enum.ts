@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { CaseStatus, CustodyKind, EventKind, ReleaseGround } from '../../domain/vocabulary/index.js';
+import { AbsenceKind, CaseStatus, CustodyKind, EventKind, ReleaseGround } from '../../domain/vocabulary/index.js';
 
 registerEnumType(CaseStatus, {
   name: 'CaseStatus',
@@ -74,5 +74,16 @@ registerEnumType(EventKind, {
     UN_OPINION: { description: 'An opinion of a United Nations body.' },
     HEALTH_EMERGENCY: { description: 'An emergency of health.' },
     OTHER: { description: 'Something else; the title says what.' },
+  },
+});
+
+registerEnumType(AbsenceKind, {
+  name: 'AbsenceKind',
+  description: 'Why time away from custody does not count towards a term.',
+  valuesMap: {
+    ESCAPE: { description: 'Escaped.' },
+    BAIL: { description: 'On bail.' },
+    RELEASE: { description: 'Released, and taken back later.' },
+    SUSPENSION: { description: 'The sentence was suspended or put off.' },
   },
 });

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../../platform/graphql/connection/index.js';
 import {
   by,
@@ -17,6 +17,7 @@ import { Reads, Table, type JoinCondition } from '../../platform/graphql/planner
 import { CountryCodeScalar } from '../../platform/graphql/scalars/index.js';
 import { Prisoner } from '../prisoners/index.js';
 import { Citation, Fact, PartialDate } from '../sources/index.js';
+import { Absence } from './absence.model.js';
 import { CaseEvent } from './case-event.model.js';
 import { CustodyPeriod } from './custody-period.model.js';
 import { Release } from './release.model.js';
@@ -58,9 +59,29 @@ export class Case extends Fact {
   @Reads(partialDate('trial_began_on'))
   readonly trialBeganOn!: PartialDate | null;
 
+  @Field(() => PartialDate, {
+    nullable: true,
+    description:
+      'End of the term as the authorities state it; null: not known. `sentenceTimeline` has the computed one.',
+  })
+  @Reads(partialDate('official_end_on'))
+  readonly officialEndOn!: PartialDate | null;
+
+  @Field(() => Int, {
+    description: 'Disciplinary days added: they move shares of the term, not its end.',
+  })
+  @Reads(column('added_days'))
+  readonly addedDays!: number;
+
   @Field(() => [CustodyPeriod], { description: 'Stretches of custody, earliest first.' })
   @Reads(many(() => CustodyPeriod, by('case_id'), [byDay('from_on')]))
   readonly custody!: CustodyPeriod[];
+
+  @Field(() => [Absence], {
+    description: 'Days out of custody that do not count as served, earliest first, undated last.',
+  })
+  @Reads(many(() => Absence, by('case_id'), [byDay('from_on')]))
+  readonly absences!: Absence[];
 
   @Field(() => Release, { nullable: true, description: 'The last release on record; null: none.' })
   @Reads(first(() => Release, by('case_id'), [desc('released_on_earliest', 'date')]))

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { EventKind } from '../../domain/vocabulary/index.js';
-import { VigilError } from '../../platform/errors/index.js';
+import type { Problem } from '../../platform/errors/index.js';
 import { ruleBook } from '../rules/index.js';
 import {
   choice,
@@ -9,36 +9,56 @@ import {
   country,
   date,
   localised,
+  ofCase,
+  ofPrisoner,
   recordShape,
   RecordWriter,
   reference,
   required,
   slug,
   text,
+  type Columns,
   type FactInput,
   type WrittenFact,
 } from '../sources/index.js';
 
-export const CASE_FILE = recordShape('case_file', {
-  prisonerId: required(reference('prisoner_id')),
-  slug: required(slug('slug')),
-  title: required(localised('title')),
-  summary: localised('summary'),
-  country: required(country('country')),
-  jurisdiction: required(text('jurisdiction')),
-  officialEndOn: date('official_end_on'),
-  trialBeganOn: date('trial_began_on'),
-  addedDays: count('added_days', 0),
-});
+function jurisdictionIsKnown({ jurisdiction }: Columns): Problem | null {
+  const known = typeof jurisdiction === 'string' && ruleBook().get(jurisdiction) !== undefined;
+  return known ? null : { path: 'jurisdiction', message: 'is no known rule set', code: 'NOT_FOUND' };
+}
 
-export const CASE_EVENT = recordShape('case_event', {
-  caseId: required(reference('case_id')),
-  kind: required(choice('kind', EventKind)),
-  on: required(date('happened_on')),
-  title: required(localised('title')),
-  description: localised('description'),
-  place: text('place'),
-});
+export const CASE_FILE = recordShape(
+  'case_file',
+  {
+    prisonerId: required(reference('prisoner_id')),
+    slug: required(slug('slug')),
+    title: required(localised('title')),
+    summary: localised('summary'),
+    country: required(country('country')),
+    jurisdiction: required(text('jurisdiction')),
+    officialEndOn: date('official_end_on'),
+    trialBeganOn: date('trial_began_on'),
+    addedDays: count('added_days', 0),
+  },
+  {
+    rules: [jurisdictionIsKnown],
+    links: [ofPrisoner],
+    key: ['jurisdiction', 'official_end_on', 'trial_began_on', 'added_days'],
+  },
+);
+
+export const CASE_EVENT = recordShape(
+  'case_event',
+  {
+    caseId: required(reference('case_id')),
+    kind: required(choice('kind', EventKind)),
+    on: required(date('happened_on')),
+    title: required(localised('title')),
+    description: localised('description'),
+    place: text('place'),
+  },
+  { links: [ofCase] },
+);
 
 /** Opens cases and records what happens in them. Needs a transaction with an open revision; throws BAD_USER_INPUT. */
 @Injectable()
@@ -47,8 +67,6 @@ export class CasesService {
 
   /** Opens a case of a person; the jurisdiction is the id of a rule set. */
   async open(tx: EntityManager, input: FactInput<typeof CASE_FILE>): Promise<WrittenFact> {
-    if (ruleBook().get(input.jurisdiction) === undefined)
-      throw new VigilError('BAD_USER_INPUT', { field: 'jurisdiction', detail: 'jurisdiction is no known rule set' });
     return this.records.put(tx, CASE_FILE, input);
   }
 

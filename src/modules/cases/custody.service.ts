@@ -9,6 +9,7 @@ import {
   day,
   inOrder,
   localised,
+  ofCase,
   ratio,
   recordShape,
   RecordWriter,
@@ -29,7 +30,11 @@ export const CUSTODY_PERIOD = recordShape(
     to: date('to_on'),
     ratio: ratio('ratio'),
   },
-  [inOrder('from_on', 'to_on', 'to')],
+  {
+    rules: [inOrder('from_on', 'to_on', 'to')],
+    links: [ofCase, { path: 'facilityId', column: 'facility_id', table: 'facility' }],
+    key: 'all',
+  },
 );
 
 export const ABSENCE = recordShape(
@@ -42,19 +47,29 @@ export const ABSENCE = recordShape(
     days: count('days'),
     appliesFrom: day('applies_from'),
   },
-  [
-    inOrder('from_on', 'to_on', 'to'),
-    (columns) =>
-      columns['from_on'] === null && columns['days'] === null ? { path: 'from', message: 'or days is required' } : null,
-  ],
+  {
+    rules: [
+      inOrder('from_on', 'to_on', 'to'),
+      (columns) =>
+        columns['from_on'] === null && columns['days'] === null
+          ? { path: 'from', message: 'or days is required', code: 'REQUIRED' }
+          : null,
+    ],
+    links: [ofCase],
+    key: 'all',
+  },
 );
 
-export const RELEASE = recordShape('release', {
-  caseId: required(reference('case_id')),
-  on: required(date('released_on')),
-  ground: required(choice('ground', ReleaseGround)),
-  conditions: text('conditions'),
-});
+export const RELEASE = recordShape(
+  'release',
+  {
+    caseId: required(reference('case_id')),
+    on: required(date('released_on')),
+    ground: required(choice('ground', ReleaseGround)),
+    conditions: text('conditions'),
+  },
+  { links: [ofCase], key: 'all' },
+);
 
 export const FACILITY = recordShape('facility', {
   name: required(localised('name')),

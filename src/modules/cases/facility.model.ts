@@ -1,15 +1,12 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { column, globalId } from '../../platform/graphql/planner/fields.js';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { column } from '../../platform/graphql/planner/fields.js';
 import { Reads, Table } from '../../platform/graphql/planner/reads.js';
 import { CountryCodeScalar } from '../../platform/graphql/scalars/index.js';
+import { Fact } from '../sources/index.js';
 
 @Table('facility')
-@ObjectType({ description: 'A place where people are held.' })
-export class Facility {
-  @Field(() => ID, { description: 'Global id `Facility:uuid`.' })
-  @Reads(globalId())
-  readonly id!: string;
-
+@ObjectType({ implements: () => [Fact], description: 'A place where people are held.' })
+export class Facility extends Fact {
   @Field(() => String, { nullable: true, description: 'What it is: remand prison, colony, police cells; in English.' })
   @Reads(column('kind'))
   readonly kind!: string | null;

@@ -1,8 +1,10 @@
+export { Absence } from './absence.model.js';
 export { CaseConnection } from './case-connection.model.js';
 export { CaseEvent } from './case-event.model.js';
 export { Case } from './case.model.js';
 export { CasesModule } from './cases.module.js';
 export { CustodyPeriod } from './custody-period.model.js';
+export { Facility } from './facility.model.js';
 export { Release } from './release.model.js';
 export { factsOf, projected } from './case-projection.js';
 export { ofCaseOrPerson } from './of-case-or-person.js';

@@ -4,7 +4,7 @@ import type { Fragment } from '../../platform/graphql/planner/fragment.js';
 import { Reads, Table } from '../../platform/graphql/planner/reads.js';
 
 /** The schema's name of the type that the table's rows are shown as. */
-const typeName = (alias: string): Fragment =>
+export const factTypeName = (alias: string): Fragment =>
   sql`case ${col(alias, 'fact_type')} when 'CASE_FILE' then 'Case'
     else replace(initcap(replace(lower(${col(alias, 'fact_type')}), '_', ' ')), ' ', '') end`;
 
@@ -12,11 +12,11 @@ const typeName = (alias: string): Fragment =>
 @ObjectType({ description: 'One field of one fact, before and after a revision.' })
 export class FieldChange {
   @Field(() => String, { description: 'Type of the fact by its name in this schema: Award, Case, PersonName.' })
-  @Reads(expression(typeName))
+  @Reads(expression(factTypeName))
   readonly factType!: string;
 
   @Field(() => ID, { description: 'Global id of the fact, `Type:uuid`.' })
-  @Reads(expression((alias) => sql`${typeName(alias)} || ':' || ${col(alias, 'fact_id')}`))
+  @Reads(expression((alias) => sql`${factTypeName(alias)} || ':' || ${col(alias, 'fact_id')}`))
   readonly factId!: string;
 
   @Field(() => String, { description: 'INSERT: put on record; UPDATE: changed; DELETE: withdrawn.' })

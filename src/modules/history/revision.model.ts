@@ -5,6 +5,7 @@ import { Reads, Table } from '../../platform/graphql/planner/reads.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars/index.js';
 import { FieldChange } from './field-change.model.js';
 
+/** Rows carry the id of the case, or in `prisoner_revision` of the person, whose history they stand in; never both. */
 @Table('case_revision')
 @ObjectType({ description: 'One change of the record as a whole: who, when, why. Revisions form a chain of hashes.' })
 export class Revision {
@@ -28,13 +29,16 @@ export class Revision {
   readonly reason!: string | null;
 
   @Field(() => [FieldChange], {
-    description: 'Fields it changed in this case, in the order of writing, as far as you may see them.',
+    description:
+      'Fields it changed in this case, or in what is recorded of this person and the person’s cases, in the order of ' +
+      'writing, as far as you may see them.',
   })
   @Reads(
     many(
       () => FieldChange,
       (change, revision) =>
-        sql`${col(change, 'revision_id')} = ${col(revision, 'id')} and ${col(change, 'case_id')} = ${col(revision, 'case_id')}`,
+        sql`${col(change, 'revision_id')} = ${col(revision, 'id')} and (${col(change, 'case_id')} = ${col(revision, 'case_id')}
+          or ${col(change, 'prisoner_id')} = ${col(revision, 'prisoner_id')})`,
       [asc('version_seq', 'int'), asc('field')],
     ),
   )

@@ -4,9 +4,10 @@ import { uuidv7 } from 'uuidv7';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { VigilError } from '../../platform/errors/index.js';
+import { noteEvent } from './account-events.js';
 import { normalEmail, requireEmail, requireName, requirePassword } from './account-rules.js';
 import { PasswordHashing } from './password-hashing.js';
-import type { StaffRole } from './staff-role.enum.js';
+import { StaffRole } from './staff-role.enum.js';
 
 /** An account as the services of this module see it. */
 export interface Account {
@@ -30,6 +31,7 @@ export interface NewAccount {
 
 /** What an administrator sees of an account. */
 export interface AccountEntry {
+  readonly id: string;
   readonly email: string;
   readonly displayName: string;
   readonly role: StaffRole;
@@ -37,30 +39,14 @@ export interface AccountEntry {
   readonly disabled: boolean;
 }
 
-type EventKind =
-  | 'CREATED'
-  | 'RESET'
-  | 'DISABLED'
-  | 'ENABLED'
-  | 'SIGNED_IN'
-  | 'SIGNED_OUT_EVERYWHERE'
-  | 'PASSWORD_CHANGED'
-  | 'TOTP_ENROLLED'
-  | 'TOKEN_CREATED'
-  | 'TOKEN_REVOKED';
+export interface AccountPage {
+  readonly first?: number | null;
+  /** Id of the account before the first one; with an unknown one nothing follows. */
+  readonly after?: string | null;
+}
 
 const COLUMNS = `id, version, email, display_name AS "displayName", role, password_hash AS "passwordHash",
   totp_confirmed_at IS NOT NULL AS "totpConfirmed", totp_secret AS "totpSecret", disabled_at IS NOT NULL AS disabled`;
-
-/** Notes what happened to an account, in the transaction in which it happens. */
-export async function noteEvent(tx: EntityManager, accountId: string, at: Date, kind: EventKind): Promise<void> {
-  await tx.query(`INSERT INTO account_event (id, account_id, at, kind) VALUES ($1, $2, $3, $4)`, [
-    uuidv7(),
-    accountId,
-    at,
-    kind,
-  ]);
-}
 
 /** Ends all sessions of an account but `except`. Returns how many. */
 export async function endSessions(tx: EntityManager, accountId: string, except: string | null): Promise<number> {
@@ -69,6 +55,25 @@ export async function endSessions(tx: EntityManager, accountId: string, except: 
     [accountId, except],
   );
   return ended;
+}
+
+/** The account as it is now, and stays until the end of the transaction; one change of who is ADMIN at a time. */
+async function lockAccount(tx: EntityManager, id: string): Promise<Account> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('vigil.standing', 0))`);
+  const [account] = await tx.query<Account[]>(`SELECT ${COLUMNS} FROM account WHERE id = $1 FOR UPDATE`, [id]);
+  if (account === undefined) throw new VigilError('NOT_FOUND', { detail: 'There is no such account.' });
+  return account;
+}
+
+/** Without an ADMIN nobody could make one but at the command line. */
+async function requireAnotherAdmin(tx: EntityManager, { id, role, disabled }: Account): Promise<void> {
+  if (role !== StaffRole.ADMIN || disabled) return;
+  const others = await tx.query<unknown[]>(
+    `SELECT FROM account WHERE role = 'ADMIN' AND disabled_at IS NULL AND id <> $1 LIMIT 1`,
+    [id],
+  );
+  if (others.length > 0) return;
+  throw new VigilError('CONFLICT', { detail: 'This is the last ADMIN who can sign in: make another one first.' });
 }
 
 /** Makes and changes accounts. Passwords come in clear, are hashed before a transaction begins, and stay nowhere. */
@@ -94,6 +99,11 @@ export class Accounts {
     return account;
   }
 
+  /** Whether it is the password of the account; without an account it is not, and finding that out takes as long. */
+  async isPassword(account: Account | undefined, password: string): Promise<boolean> {
+    return this.hashing.verify(account?.passwordHash, password);
+  }
+
   /** Whether nobody has an account yet. */
   async none(): Promise<boolean> {
     const [row] = await this.work.withoutRevision(async (tx) =>
@@ -102,11 +112,14 @@ export class Accounts {
     return row?.none === true;
   }
 
-  async list(): Promise<readonly AccountEntry[]> {
+  /** By address; all of them, or so many, or those behind the one with the id `after`. */
+  async list({ first = null, after = null }: AccountPage = {}): Promise<readonly AccountEntry[]> {
     return this.work.withoutRevision(async (tx) =>
       tx.query<AccountEntry[]>(
-        `SELECT email, display_name AS "displayName", role, totp_confirmed_at IS NOT NULL AS "totpConfirmed",
-           disabled_at IS NOT NULL AS disabled FROM account ORDER BY email`,
+        `SELECT id, email, display_name AS "displayName", role, totp_confirmed_at IS NOT NULL AS "totpConfirmed",
+           disabled_at IS NOT NULL AS disabled FROM account
+         WHERE $2::text IS NULL OR email > (SELECT email FROM account WHERE id::text = $2) ORDER BY email LIMIT $1`,
+        [first, after],
       ),
     );
   }
@@ -133,7 +146,7 @@ export class Accounts {
       if (account === undefined) {
         throw new VigilError('CONFLICT', { field: 'email', detail: 'There is an account with this address already.' });
       }
-      await noteEvent(tx, account.id, now, 'CREATED');
+      await noteEvent(tx, { accountId: account.id, at: now, kind: 'CREATED' });
       return account;
     });
   }
@@ -158,24 +171,48 @@ export class Accounts {
         account.id,
         now,
       ]);
-      await noteEvent(tx, account.id, now, 'RESET');
+      await noteEvent(tx, { accountId: account.id, at: now, kind: 'RESET' });
     });
   }
 
   /**
    * Nobody gets in with a disabled account, by session or by token, until it is enabled.
-   * @throws VigilError NOT_FOUND
+   * @param by id of the account that does it, where it is not done at the command line
+   * @throws VigilError NOT_FOUND | CONFLICT for the last ADMIN
    */
-  async setDisabled(email: string, disabled: boolean): Promise<void> {
-    const account = await this.require(email);
-    await this.work.withoutRevision(async (tx) => {
+  async setDisabled(email: string, disabled: boolean, by?: string): Promise<Account> {
+    const { id } = await this.require(email);
+    return this.work.withoutRevision(async (tx) => {
+      const account = await lockAccount(tx, id);
+      if (account.disabled === disabled) return account;
+      if (disabled) await requireAnotherAdmin(tx, account);
       const now = this.clock.now();
       await tx.query(`UPDATE account SET disabled_at = $2, version = version + 1 WHERE id = $1`, [
-        account.id,
+        id,
         disabled ? now : null,
       ]);
-      if (disabled) await endSessions(tx, account.id, null);
-      await noteEvent(tx, account.id, now, disabled ? 'DISABLED' : 'ENABLED');
+      if (disabled) await endSessions(tx, id, null);
+      await noteEvent(tx, { accountId: id, at: now, kind: disabled ? 'DISABLED' : 'ENABLED', actorId: by });
+      return { ...account, version: account.version + 1, disabled };
+    });
+  }
+
+  /**
+   * Trusts an account with more or with less; its sessions end. API tokens stay: what they may do follows the role.
+   * @param by id of the account that does it, where it is not done at the command line
+   * @throws VigilError NOT_FOUND | CONFLICT for the last ADMIN
+   */
+  async changeRole(email: string, role: StaffRole, by?: string): Promise<Account> {
+    const { id } = await this.require(email);
+    return this.work.withoutRevision(async (tx) => {
+      const account = await lockAccount(tx, id);
+      if (account.role === role) return account;
+      await requireAnotherAdmin(tx, account);
+      await tx.query(`UPDATE account SET role = $2, version = version + 1 WHERE id = $1`, [id, role]);
+      await endSessions(tx, id, null);
+      const detail = `${account.role} to ${role}`;
+      await noteEvent(tx, { accountId: id, at: this.clock.now(), kind: 'ROLE_CHANGED', actorId: by, detail });
+      return { ...account, version: account.version + 1, role };
     });
   }
 
@@ -187,7 +224,10 @@ export class Accounts {
   async changePassword(id: string, passwords: PasswordChange, keep: string): Promise<number> {
     const account = await this.byId(id);
     if (account === undefined || account.disabled) throw new VigilError('UNAUTHENTICATED');
-    if (!(await this.hashing.verify(account.passwordHash, passwords.current))) {
+    if (!(await this.isPassword(account, passwords.current))) {
+      await this.work.withoutRevision(async (tx) =>
+        noteEvent(tx, { accountId: id, at: this.clock.now(), kind: 'PASSWORD_CHANGE_FAILED' }),
+      );
       throw new VigilError('BAD_USER_INPUT', { field: 'current', detail: 'This is not the current password.' });
     }
     const owner = { email: account.email, name: account.displayName };
@@ -198,7 +238,7 @@ export class Accounts {
         [id, account.version, passwordHash],
       );
       if (changed === 0) throw new VigilError('CONFLICT');
-      await noteEvent(tx, id, this.clock.now(), 'PASSWORD_CHANGED');
+      await noteEvent(tx, { accountId: id, at: this.clock.now(), kind: 'PASSWORD_CHANGED' });
       return endSessions(tx, id, keep);
     });
   }

@@ -12,6 +12,12 @@ export interface Actor {
   readonly displayName: string;
   readonly role: StaffRole;
   readonly by:
-    | { readonly kind: 'SESSION'; readonly sessionId: string; readonly session: SessionKind }
+    | {
+        readonly kind: 'SESSION';
+        readonly sessionId: string;
+        readonly session: SessionKind;
+        /** Whether they proved anew who they are (`reauthenticate`) in the last five minutes. */
+        readonly fresh?: boolean;
+      }
     | { readonly kind: 'API_TOKEN'; readonly tokenId: string; readonly scopes: readonly Scope[] };
 }

@@ -3,7 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { VigilError } from '../../platform/errors/index.js';
-import { Accounts, noteEvent } from './accounts.service.js';
+import { noteEvent } from './account-events.js';
+import { Accounts } from './accounts.service.js';
 import { requireName } from './account-rules.js';
 import type { Actor, Scope } from './actor.js';
 import { API_TOKEN_PREFIX, hashOf, newToken } from './secrets.js';
@@ -72,7 +73,7 @@ export class ApiTokens {
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [uuidv7(), account.id, called, hashOf(token), scopes, now, until],
       );
-      await noteEvent(tx, account.id, now, 'TOKEN_CREATED');
+      await noteEvent(tx, { accountId: account.id, at: now, kind: 'TOKEN_CREATED' });
     });
     return token;
   }
@@ -98,7 +99,7 @@ export class ApiTokens {
       );
       const [row] = rows;
       if (row === undefined) throw new VigilError('NOT_FOUND', { detail: 'No token that is not revoked has this id.' });
-      await noteEvent(tx, row.accountId, now, 'TOKEN_REVOKED');
+      await noteEvent(tx, { accountId: row.accountId, at: now, kind: 'TOKEN_REVOKED' });
     });
   }
 

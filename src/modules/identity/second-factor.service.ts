@@ -3,7 +3,8 @@ import { generateSecret } from 'otplib';
 import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { VigilError } from '../../platform/errors/index.js';
-import { Accounts, noteEvent, type Account } from './accounts.service.js';
+import { noteEvent } from './account-events.js';
+import { Accounts, type Account } from './accounts.service.js';
 import { seal, unseal, type SealedPlace } from './sealing.js';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './settings.js';
 import { matchingStep, otpauthUri, secretBytes } from './totp.js';
@@ -55,6 +56,9 @@ export class SecondFactor {
     const now = this.clock.now();
     const step = matchingStep(this.open(account.id, account.totpSecret), code, now);
     if (step === undefined) {
+      await this.work.withoutRevision(async (tx) =>
+        noteEvent(tx, { accountId, at: now, kind: 'TOTP_ENROLMENT_FAILED' }),
+      );
       throw new VigilError('BAD_USER_INPUT', { field: 'code', detail: 'This is not the code of this moment.' });
     }
     await this.work.withoutRevision(async (tx) => {
@@ -65,7 +69,7 @@ export class SecondFactor {
       );
       if (changed === 0) throw new VigilError('CONFLICT');
       await tx.query(`DELETE FROM session WHERE account_id = $1 AND kind = 'ENROLMENT'`, [account.id]);
-      await noteEvent(tx, account.id, now, 'TOTP_ENROLLED');
+      await noteEvent(tx, { accountId: account.id, at: now, kind: 'TOTP_ENROLLED' });
     });
   }
 

@@ -28,4 +28,8 @@ export class SessionEntity {
 
   @Column({ type: 'timestamptz' })
   expiresAt!: Date;
+
+  /** When its holder last proved anew who they are; null: not since signing in. */
+  @Column({ type: 'timestamptz', nullable: true })
+  reauthenticatedAt!: Date | null;
 }

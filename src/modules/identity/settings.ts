@@ -2,7 +2,7 @@
 export interface IdentitySettings {
   /** Address that people use: decides how the cookie is guarded. */
   readonly publicUrl: string;
-  /** 32 bytes under which second factors are sealed; asked for when the first one is. */
+  /** 32 bytes under which second factors are sealed and tries are counted; asked for with the first of either. */
   readonly sealingKey: () => Buffer;
 }
 

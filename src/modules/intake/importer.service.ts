@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { UnitOfWork, type RevisionAuthor } from '../../platform/database/index.js';
-import { InvalidRecord, type Problem, type WrittenFact } from '../sources/index.js';
+import { problemsUnder, type Problem } from '../../platform/errors/index.js';
+import { InvalidRecord, type WrittenFact } from '../sources/index.js';
 import { KINDS, type FactKind, type Fields } from './document-kinds.js';
 import { linksOf, readDocument, type DocumentPlan, type PlannedFact } from './record-document.js';
 import { RecordServices } from './record-services.js';
@@ -98,9 +99,7 @@ class DocumentImport {
     try {
       return await kind.record(this.services, this.tx, { ...fields, ...Object.fromEntries(linked), citations: cited });
     } catch (error) {
-      throw error instanceof InvalidRecord
-        ? new InvalidRecord(error.problems.map((problem) => under(path, problem)))
-        : error;
+      throw error instanceof InvalidRecord ? new InvalidRecord(problemsUnder(path, error.problems)) : error;
     }
   }
 
@@ -145,8 +144,4 @@ class DocumentImport {
     }
     return problems;
   }
-}
-
-function under(path: string, problem: Problem): Problem {
-  return { ...problem, path: `${path}.${problem.path}` };
 }

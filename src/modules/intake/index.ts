@@ -1,4 +1,10 @@
+export { ImportBatches, type Batch } from './import-batches.js';
+export { type RowResult } from './import-row-result.js';
+export { IMPORT_TYPES, type ImportType } from './import-types.js';
+export { ImportUndo } from './import-undo.service.js';
 export { Importer, type ImportReport } from './importer.service.js';
 export { IntakeModule } from './intake.module.js';
 export { readDocument, type DocumentPlan, type PlannedFact } from './record-document.js';
 export { readDocumentFile, readSeedDocuments, type SeedDocument } from './seed-documents.js';
+export { TableImports, type TableImport } from './table-imports.service.js';
+export { textOfFile } from './table-content.js';

@@ -1,4 +1,5 @@
-import { CITATION, InvalidRecord, SOURCE, readRecord, type Problem } from '../sources/index.js';
+import type { Problem } from '../../platform/errors/index.js';
+import { CITATION, InvalidRecord, SOURCE, readRecord } from '../sources/index.js';
 import { KINDS, KIND_NAMES, type FactKind, type Fields, type KindName } from './document-kinds.js';
 
 /** The format this reads and writes; a change of meaning gets a new number. */
@@ -48,6 +49,8 @@ const IN_CASE: Readonly<Record<string, KindName>> = {
   campaigns: 'inclusion',
 };
 const HEAD = ['format', 'document', 'visibility', 'sources', 'prisoner', 'cases'];
+/** What `tableKey` puts before the keys that tables of facts give. */
+const KEYS_OF_TABLES = 'import';
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 // Stands in for the ids that are not known before anything is written.
 const SOME_ID = '00000000-0000-0000-0000-000000000000';
@@ -113,7 +116,8 @@ class DocumentReader {
     if (content['format'] !== DOCUMENT_FORMAT) this.report('format', `must be ${DOCUMENT_FORMAT}`);
     this.visibility = content['visibility'];
     const name = content['document'];
-    if (typeof name === 'string' && KEY.test(name)) this.name = name;
+    if (name === KEYS_OF_TABLES) this.report('document', 'must not be import: keys of tables begin with it');
+    else if (typeof name === 'string' && KEY.test(name)) this.name = name;
     else this.report('document', 'must name the document in lower-case words joined by hyphens');
   }
 

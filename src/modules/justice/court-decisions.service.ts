@@ -7,6 +7,7 @@ import {
   date,
   inOrder,
   localised,
+  ofCase,
   recordShape,
   RecordWriter,
   reference,
@@ -17,15 +18,19 @@ import {
   type WrittenFact,
 } from '../sources/index.js';
 
-export const CHARGE = recordShape('charge', {
-  caseId: required(reference('case_id')),
-  code: required(text('code')),
-  article: required(text('article')),
-  part: text('part'),
-  title: text('title'),
-  broughtOn: date('brought_on'),
-  outcome: choice('outcome', ChargeOutcome, 'PENDING'),
-});
+export const CHARGE = recordShape(
+  'charge',
+  {
+    caseId: required(reference('case_id')),
+    code: required(text('code')),
+    article: required(text('article')),
+    part: text('part'),
+    title: text('title'),
+    broughtOn: date('brought_on'),
+    outcome: choice('outcome', ChargeOutcome, 'PENDING'),
+  },
+  { links: [ofCase] },
+);
 
 export const COURT = recordShape('court', {
   name: required(localised('name')),
@@ -44,7 +49,11 @@ export const VERDICT = recordShape(
     inForceOn: date('in_force_on'),
     outcome: required(choice('outcome', VerdictOutcome)),
   },
-  [inOrder('decided_on', 'in_force_on', 'inForceOn')],
+  {
+    rules: [inOrder('decided_on', 'in_force_on', 'inForceOn')],
+    links: [ofCase, { path: 'courtId', column: 'court_id', table: 'court' }],
+    key: 'all',
+  },
 );
 
 /** Records charges and what courts say. Needs a transaction with an open revision; throws BAD_USER_INPUT. */

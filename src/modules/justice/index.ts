@@ -6,6 +6,7 @@ export { REPORTED_MILESTONE, ReportedMilestonesService } from './reported-milest
 export { SentenceChange } from './sentence-change.model.js';
 export { SentenceTimeline } from './sentence-timeline.model.js';
 export { Sentence } from './sentence.model.js';
+export { TermInput, type TermLengthInput } from './term.input.js';
 export { Verdict } from './verdict.model.js';
 export { CHARGE, COURT, CourtDecisionsService, VERDICT } from './court-decisions.service.js';
 export { OBLIGATION, SENTENCE, SENTENCE_CHANGE, SentencesService } from './sentences.service.js';

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { MilestoneKind } from '../../domain/vocabulary/index.js';
+import type { Problem } from '../../platform/errors/index.js';
 import {
   choice,
   count,
   date,
+  ofCase,
   recordShape,
   RecordWriter,
   reference,
   required,
   type Columns,
   type FactInput,
-  type Problem,
   type WrittenFact,
 } from '../sources/index.js';
 
@@ -59,7 +60,7 @@ export const REPORTED_MILESTONE = recordShape(
     count: count('count'),
     on: required(date('reported_on')),
   },
-  [shareFits, countFits],
+  { rules: [shareFits, countFits], links: [ofCase] },
 );
 
 /** Records what sources say of milestones. Needs a transaction with an open revision; throws BAD_USER_INPUT. */

@@ -42,6 +42,17 @@ export class Sentence extends Fact {
   @Reads(column('regime'))
   readonly regime!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'How grave the offence is by law: MINOR, MEDIUM, GRAVE, ESPECIALLY_GRAVE; null: not known.',
+  })
+  @Reads(column('gravity'))
+  readonly gravity!: string | null;
+
+  @Field(() => [String], { description: 'Marks that rules ask for, e.g. art75-excluded.' })
+  @Reads(column('flags'))
+  readonly flags!: string[];
+
   @Field(() => SentenceMode, { description: 'How it stands to the other sentences of the case.' })
   @Reads(column('mode'))
   readonly mode!: SentenceMode;

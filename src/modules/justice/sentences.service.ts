@@ -8,6 +8,8 @@ import {
   currency,
   date,
   inOrder,
+  InvalidRecord,
+  ofCase,
   recordShape,
   RecordWriter,
   reference,
@@ -38,17 +40,32 @@ export const SENTENCE = recordShape(
     currency: currency('currency'),
     note: text('note'),
   },
-  [inOrder('imposed_on', 'in_force_on', 'inForceOn'), amountNeedsCurrency],
+  {
+    rules: [inOrder('imposed_on', 'in_force_on', 'inForceOn'), amountNeedsCurrency],
+    links: [
+      ofCase,
+      { path: 'verdictId', column: 'verdict_id', table: 'verdict', same: 'case_id' },
+      { path: 'consecutiveTo', column: 'consecutive_to_id', table: 'sentence', same: 'case_id' },
+    ],
+    key: 'all',
+  },
 );
 
-export const SENTENCE_CHANGE = recordShape('sentence_change', {
-  caseId: required(reference('case_id')),
-  kind: required(choice('kind', ChangeKind)),
-  on: required(date('decided_on')),
-  description: text('description'),
-  effect: effect('effect'),
-  sentenceIds: references('sentence_ids'),
-});
+export const SENTENCE_CHANGE = recordShape(
+  'sentence_change',
+  {
+    caseId: required(reference('case_id')),
+    kind: required(choice('kind', ChangeKind)),
+    on: required(date('decided_on')),
+    description: text('description'),
+    effect: effect('effect'),
+    sentenceIds: references('sentence_ids'),
+  },
+  {
+    links: [ofCase, { path: 'sentences', column: 'sentence_ids', table: 'sentence', same: 'case_id' }],
+    key: 'all',
+  },
+);
 
 export const OBLIGATION = recordShape(
   'obligation',
@@ -62,7 +79,7 @@ export const OBLIGATION = recordShape(
     paidBy: text('paid_by'),
     note: text('note'),
   },
-  [inOrder('imposed_on', 'paid_on', 'paidOn'), amountNeedsCurrency],
+  { rules: [inOrder('imposed_on', 'paid_on', 'paidOn'), amountNeedsCurrency], links: [ofCase] },
 );
 
 /** Records penalties, what becomes of them, and debts. Needs a transaction with an open revision; throws BAD_USER_INPUT. */
@@ -72,21 +89,26 @@ export class SentencesService {
 
   /** Records one penalty. Its verdict and the sentence it follows must belong to the same case. */
   async record(tx: EntityManager, input: FactInput<typeof SENTENCE>): Promise<WrittenFact> {
-    await this.records.requireSame(tx, 'verdictId', ['verdict', 'case_id'], [input.verdictId, input.caseId]);
-    await this.records.requireSame(
-      tx,
-      'consecutiveToId',
-      ['sentence', 'case_id'],
-      [input.consecutiveToId, input.caseId],
-    );
     return this.records.put(tx, SENTENCE, input);
+  }
+
+  /** Refuses that a sentence runs after one that itself runs, by however many steps, after this one. */
+  async requireNoCircle(tx: EntityManager, id: string, consecutiveTo: string | null | undefined): Promise<void> {
+    if (consecutiveTo === undefined || consecutiveTo === null) return;
+    const met = await tx.query<unknown[]>(
+      `WITH RECURSIVE before AS (
+         SELECT $1::uuid AS id
+         UNION SELECT s.consecutive_to_id FROM before b JOIN sentence s ON s.id = b.id
+       ) SELECT 1 FROM before WHERE id = $2::uuid`,
+      [consecutiveTo, id],
+    );
+    if (met.length === 0) return;
+    const message = 'must not run, by any number of steps, after this one';
+    throw new InvalidRecord([{ path: 'consecutiveTo', message, code: 'INCONSISTENT' }]);
   }
 
   /** Records a decision that changes sentences of the case: those named, or all. */
   async recordChange(tx: EntityManager, input: FactInput<typeof SENTENCE_CHANGE>): Promise<WrittenFact> {
-    for (const [index, id] of (input.sentenceIds ?? []).entries()) {
-      await this.records.requireSame(tx, `sentenceIds[${String(index)}]`, ['sentence', 'case_id'], [id, input.caseId]);
-    }
     return this.records.put(tx, SENTENCE_CHANGE, input);
   }
 

@@ -2,15 +2,7 @@ import { comparableLength, toMonthsAndDays } from '../../domain/calendar/index.j
 import type { Term, TermLength } from '../../domain/sentence/index.js';
 import { PenaltyKind, TermKind } from '../../domain/vocabulary/index.js';
 import type { Columns, Field } from '../sources/index.js';
-
-/** So many years, months, weeks and days; parts left out are 0. */
-type LengthInput = { readonly [Part in keyof TermLength]?: number | undefined };
-
-/** Length of a penalty as it is entered; the kind FIXED if left out. `upTo`: the most, with the kind RANGE only. */
-export interface TermInput extends LengthInput {
-  readonly kind?: TermKind | undefined;
-  readonly upTo?: LengthInput | undefined;
-}
+import type { TermInput } from './term.input.js';
 
 /** One effect of a decision on a term. */
 export type ChangeEffect =

@@ -1,8 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Instance, VerdictOutcome } from '../../domain/vocabulary/index.js';
-import { by, byDay, column, many, partialDate } from '../../platform/graphql/planner/fields.js';
+import { by, byDay, column, many, one, partialDate } from '../../platform/graphql/planner/fields.js';
 import { Reads, Table } from '../../platform/graphql/planner/reads.js';
 import { Fact, PartialDate } from '../sources/index.js';
+import { Court } from './court.model.js';
 import { Sentence } from './sentence.model.js';
 import './justice.enum.js';
 
@@ -12,6 +13,13 @@ export class Verdict extends Fact {
   @Field(() => Instance, { description: 'Which court level decided.' })
   @Reads(column('instance'))
   readonly instance!: Instance;
+
+  @Field(() => Court, {
+    nullable: true,
+    description: 'The court itself, to which corrections go; null: not known, or not to be seen.',
+  })
+  @Reads(one(() => Court, 'court_id'))
+  readonly courtFact!: Court | null;
 
   @Field(() => [String], { description: 'Judges who decided, the presiding one first.' })
   @Reads(column('judges'))

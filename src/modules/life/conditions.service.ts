@@ -7,6 +7,7 @@ import {
   choice,
   currency,
   date,
+  ofCase,
   recordShape,
   RecordWriter,
   reference,
@@ -27,7 +28,7 @@ export const CONDITION_REPORT = recordShape(
     currency: currency('currency'),
     per: text('per'),
   },
-  [amountNeedsCurrency],
+  { rules: [amountNeedsCurrency], links: [ofCase] },
 );
 
 /** Records how somebody is held: work, wage, penalties, health. Needs an open revision; throws BAD_USER_INPUT. */

@@ -6,6 +6,7 @@ import {
   date,
   inOrder,
   locale,
+  ofPrisoner,
   recordShape,
   RecordWriter,
   reference,
@@ -32,7 +33,14 @@ export const LETTER = recordShape(
     inReplyToId: reference('in_reply_to_id'),
     delivery: choice('delivery', LetterDelivery, 'UNKNOWN'),
   },
-  [inOrder('written_on', 'received_on', 'receivedOn'), inOrder('sent_on', 'received_on', 'receivedOn')],
+  {
+    rules: [inOrder('written_on', 'received_on', 'receivedOn'), inOrder('sent_on', 'received_on', 'receivedOn')],
+    links: [
+      ofPrisoner,
+      { path: 'caseId', column: 'case_id', table: 'case_file', same: 'prisoner_id' },
+      { path: 'inReplyTo', column: 'in_reply_to_id', table: 'letter', same: 'prisoner_id' },
+    ],
+  },
 );
 
 /** Records letters, cards, parcels and calls. Needs a transaction with an open revision; throws BAD_USER_INPUT. */
@@ -42,8 +50,6 @@ export class LettersService {
 
   /** Records one piece of mail; its case and the letter it answers must be of the same person. */
   async record(tx: EntityManager, input: FactInput<typeof LETTER>): Promise<WrittenFact> {
-    await this.records.requireSame(tx, 'caseId', ['case_file', 'prisoner_id'], [input.caseId, input.prisonerId]);
-    await this.records.requireSame(tx, 'inReplyToId', ['letter', 'prisoner_id'], [input.inReplyToId, input.prisonerId]);
     return this.records.put(tx, LETTER, input);
   }
 }

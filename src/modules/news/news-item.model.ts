@@ -3,13 +3,14 @@ import { Node } from '../../platform/graphql/connection/index.js';
 import { column } from '../../platform/graphql/planner/fields.js';
 import { Reads, Table } from '../../platform/graphql/planner/reads.js';
 import { DateTimeScalar, LocaleScalar, UrlScalar } from '../../platform/graphql/scalars/index.js';
+import { Fact } from '../sources/index.js';
 
 @Table('news_item')
 @ObjectType({
-  implements: () => [Node],
+  implements: () => [Node, Fact],
   description: 'An article about one or more cases. The text stays with its publisher.',
 })
-export class NewsItem extends Node {
+export class NewsItem extends Fact {
   @Field(() => String, { description: 'Headline, in the language of the article.' })
   @Reads(column('title'))
   readonly title!: string;

@@ -1,11 +1,11 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { column, partialDate } from '../../platform/graphql/planner/fields.js';
 import { Reads, Table } from '../../platform/graphql/planner/reads.js';
-import { PartialDate } from '../sources/index.js';
+import { Fact, PartialDate } from '../sources/index.js';
 
 @Table('affiliation')
-@ObjectType({ description: 'A tie of a person to an organisation.' })
-export class Affiliation {
+@ObjectType({ implements: () => [Fact], description: 'A tie of a person to an organisation.' })
+export class Affiliation extends Fact {
   @Field(() => String, { description: 'Name of the organisation.' })
   @Reads(column('organisation'))
   readonly organisation!: string;

@@ -1,3 +1,5 @@
+export { Affiliation } from './affiliation.model.js';
+export { PersonName } from './person-name.model.js';
 export { Prisoner } from './prisoner.model.js';
 export { PrisonersModule } from './prisoners.module.js';
 export {

@@ -3,11 +3,15 @@ import { NameKind } from '../../domain/vocabulary/index.js';
 import { column } from '../../platform/graphql/planner/fields.js';
 import { Reads, Table } from '../../platform/graphql/planner/reads.js';
 import { LocaleScalar } from '../../platform/graphql/scalars/index.js';
+import { Fact } from '../sources/index.js';
 import './person.enum.js';
 
 @Table('person_name')
-@ObjectType({ description: 'One of the names of a person, in one script and language.' })
-export class PersonName {
+@ObjectType({
+  implements: () => [Fact],
+  description: 'One of the names of a person, in one script and language.',
+})
+export class PersonName extends Fact {
   @Field(() => String, { description: 'The name as it is written.' })
   @Reads(column('value'))
   readonly value!: string;

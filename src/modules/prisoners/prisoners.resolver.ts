@@ -1,9 +1,10 @@
 import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { col, rootOne, sql } from '../../platform/graphql/planner/fields.js';
+import { rootOne } from '../../platform/graphql/planner/fields.js';
 import { OperationReader } from '../../platform/graphql/planner/operation-reader.js';
 import { Reads } from '../../platform/graphql/planner/reads.js';
 import { Public } from '../access/index.js';
+import { atAddress } from '../editing/index.js';
 import { Prisoner } from './prisoner.model.js';
 
 @Resolver()
@@ -12,10 +13,11 @@ export class PrisonerQueries {
 
   @Query(() => Prisoner, {
     nullable: true,
-    description: 'The person with this slug; null if nobody of that name may be seen.',
+    description:
+      'The person with this slug, else the one who had it once; null if nobody of that name may be seen. `slug` of the answer is the present one.',
   })
   @Public()
-  @Reads(rootOne(() => Prisoner, { slug: (slug: string, alias) => sql`${col(alias, 'slug')} = ${slug}::text` }))
+  @Reads(rootOne(() => Prisoner, { slug: atAddress('prisoner') }))
   async prisoner(
     @Args('slug', { type: () => String, description: 'The slug, as `Prisoner.slug` gives it.' }) _slug: string,
     @Info() info: GraphQLResolveInfo,

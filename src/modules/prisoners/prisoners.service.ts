@@ -10,6 +10,7 @@ import {
   flag,
   inOrder,
   locale,
+  ofPrisoner,
   recordShape,
   RecordWriter,
   reference,
@@ -33,18 +34,22 @@ export const PRISONER = recordShape(
     citizenships: texts('citizenships', country('citizenships')),
     occupations: texts('occupations'),
   },
-  [inOrder('birth', 'death', 'death')],
+  { rules: [inOrder('birth', 'death', 'death')], key: ['death'] },
 );
 
-export const PERSON_NAME = recordShape('person_name', {
-  prisonerId: required(reference('prisoner_id')),
-  value: required(text('value')),
-  kind: choice('kind', NameKind, 'COMMON'),
-  script: required(script('script')),
-  locale: locale('locale'),
-  preferred: flag('preferred'),
-  position: count('position', 0),
-});
+export const PERSON_NAME = recordShape(
+  'person_name',
+  {
+    prisonerId: required(reference('prisoner_id')),
+    value: required(text('value')),
+    kind: choice('kind', NameKind, 'COMMON'),
+    script: required(script('script')),
+    locale: locale('locale'),
+    preferred: flag('preferred'),
+    position: count('position', 0),
+  },
+  { links: [ofPrisoner] },
+);
 
 export const AFFILIATION = recordShape(
   'affiliation',
@@ -56,7 +61,7 @@ export const AFFILIATION = recordShape(
     to: date('to_on'),
     position: count('position', 0),
   },
-  [inOrder('from_on', 'to_on', 'to')],
+  { rules: [inOrder('from_on', 'to_on', 'to')], links: [ofPrisoner] },
 );
 
 export type AddPrisoner = Omit<FactInput<typeof PRISONER>, 'sortName'> & {
@@ -65,6 +70,7 @@ export type AddPrisoner = Omit<FactInput<typeof PRISONER>, 'sortName'> & {
   readonly sortName?: string | null | undefined;
 };
 export type AddName = Omit<FactInput<typeof PERSON_NAME>, 'script'> & { readonly script?: string | null | undefined };
+export type AddAffiliation = FactInput<typeof AFFILIATION>;
 
 /** Puts people on record. Every method needs a transaction with an open revision and throws BAD_USER_INPUT. */
 @Injectable()
@@ -82,7 +88,7 @@ export class PrisonersService {
   }
 
   /** Adds a membership, office or employer of a person. */
-  async affiliate(tx: EntityManager, input: FactInput<typeof AFFILIATION>): Promise<WrittenFact> {
+  async affiliate(tx: EntityManager, input: AddAffiliation): Promise<WrittenFact> {
     return this.records.put(tx, AFFILIATION, input);
   }
 }

@@ -13,7 +13,7 @@ import { CaseListArgs, PrisonerListArgs } from './list.args.js';
 import { prisonerFilterReads } from './prisoner-filter.reads.js';
 import { prisonerOrders } from './prisoner-order.input.js';
 
-const PrisonerConnection = connectionType('Prisoner', () => Prisoner, 'Each row is a person.');
+export const PrisonerConnection = connectionType('Prisoner', () => Prisoner, 'Each row is a person.');
 
 @Resolver()
 export class ListQueries {

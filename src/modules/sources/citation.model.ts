@@ -1,5 +1,5 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Confidence, Stance } from '../../domain/vocabulary/index.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Confidence, Stance, Visibility } from '../../domain/vocabulary/index.js';
 import { column, globalId, one } from '../../platform/graphql/planner/fields.js';
 import { Reads, Table } from '../../platform/graphql/planner/reads.js';
 import { Source } from './source.model.js';
@@ -14,6 +14,14 @@ export class Citation {
   @Field(() => ID, { description: 'Global id `Citation:uuid`.' })
   @Reads(globalId())
   readonly id!: string;
+
+  @Field(() => Int, { description: 'Version of the row, for `expectedVersion`.' })
+  @Reads(column('version'))
+  readonly version!: number;
+
+  @Field(() => Visibility, { description: 'Who may see it, where they may see the fact.' })
+  @Reads(column('visibility'))
+  readonly visibility!: Visibility;
 
   @Field(() => Source, { description: 'The source that says it.' })
   @Reads(one(() => Source, 'source_id'))

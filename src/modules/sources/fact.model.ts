@@ -1,9 +1,10 @@
 import { Field, ID, Int, InterfaceType } from '@nestjs/graphql';
 import { Verification, Visibility } from '../../domain/vocabulary/index.js';
-import { citationsOf, column, globalId } from '../../platform/graphql/planner/fields.js';
+import { asc, citationsOf, col, column, globalId, many, sql } from '../../platform/graphql/planner/fields.js';
 import { Reads } from '../../platform/graphql/planner/reads.js';
 import { DateTimeScalar } from '../../platform/graphql/scalars/index.js';
 import { Citation } from './citation.model.js';
+import { Proposal } from './proposal.model.js';
 import './record.enum.js';
 
 @InterfaceType({
@@ -33,6 +34,19 @@ export abstract class Fact {
   })
   @Reads(citationsOf(() => Citation))
   readonly citations!: Citation[];
+
+  @Field(() => [Proposal], {
+    description: 'What waits for a second person, oldest first. Staff only: for others there is nothing.',
+  })
+  @Reads(
+    many(
+      () => Proposal,
+      (proposal, fact) =>
+        sql`${col(proposal, 'fact_id')} = ${col(fact, 'id')} and ${col(proposal, 'state')} = 'PENDING'`,
+      [asc('proposed_at', 'timestamptz')],
+    ),
+  )
+  readonly proposals!: Proposal[];
 
   @Field(() => DateTimeScalar, { description: 'When it was first put on record.' })
   @Reads(column('recorded_at'))

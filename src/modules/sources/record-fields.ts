@@ -4,9 +4,14 @@ import { isLocalDate, parseEdtf } from '../../domain/calendar/index.js';
 export type Cell = string | number | boolean | null | readonly string[] | Readonly<Record<string, unknown>>;
 export type Columns = Readonly<Record<string, Cell>>;
 
+/** What a value is made of, where it is not one text: `words` is text by language. */
+type Form = 'number' | 'flag' | 'list' | 'words';
+
 /** One field of an input and the columns it fills. */
 export interface Field<T, Required extends boolean = boolean> {
   readonly required: Required;
+  /** For readers of text, who have to make the value of it. */
+  readonly form?: Form;
   /** What the columns hold where the input leaves the field out. */
   readonly empty: Columns;
   /** The columns for a value that is there, or what is wrong with it. */
@@ -49,9 +54,10 @@ function pattern(column: string, expression: RegExp, wanted: string): Field<stri
   );
 }
 
-/** Lower-case words joined by hyphens: a part of an address. */
+/** Lower-case words joined by hyphens: a part of an address, as long as an index and people bear. */
 export function slug(column: string): Field<string, false> {
-  return pattern(column, /^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters and digits in words joined by hyphens');
+  const wanted = 'at most 200 lower-case letters and digits in words joined by hyphens';
+  return pattern(column, /^(?=.{1,200}$)[a-z0-9]+(-[a-z0-9]+)*$/, wanted);
 }
 
 /** ISO 3166-1 alpha-2. */
@@ -131,27 +137,46 @@ export function day(column: string): Field<string, false> {
   );
 }
 
+/** A moment of the clock, kept in UTC with milliseconds. */
+export function instant(column: string): Field<string, false> {
+  return {
+    required: false,
+    empty: { [column]: null },
+    read(value) {
+      const moment = typeof value === 'string' ? new Date(value) : undefined;
+      if (moment === undefined || Number.isNaN(moment.getTime()))
+        return 'must be a moment such as 2014-06-21T09:30:00Z';
+      return { [column]: moment.toISOString() };
+    },
+  };
+}
+
 /** A whole number from 0 up. */
 export function count(column: string, fallback: number | null = null): Field<number, false> {
-  return simple(column, fallback, (value) =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1_000_000
-      ? null
-      : 'must be a whole number from 0 up',
+  const isCount = (value: unknown): boolean =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1_000_000;
+  const field = simple<number>(column, fallback, (value) =>
+    isCount(value) ? null : 'must be a whole number from 0 up',
   );
+  return { ...field, form: 'number' };
 }
 
 /** Yes or no; no where it is left out. */
 export function flag(column: string): Field<boolean, false> {
-  return simple(column, false, (value) => (typeof value === 'boolean' ? null : 'must be true or false'));
+  const field = simple<boolean>(column, false, (value) =>
+    typeof value === 'boolean' ? null : 'must be true or false',
+  );
+  return { ...field, form: 'flag' };
 }
 
 /** Texts in order; none where it is left out. */
 export function texts(column: string, each: Field<string, false> = text(column)): Field<readonly string[], false> {
-  return simple(column, [], (value) => {
+  const field = simple<readonly string[]>(column, [], (value) => {
     if (!Array.isArray(value)) return 'must be a list';
     const problem = value.map((item: unknown) => each.read(item)).find((read) => typeof read === 'string');
     return problem === undefined ? null : `must be a list in which each entry ${problem}`;
   });
+  return { ...field, form: 'list' };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -169,7 +194,7 @@ export function references(column: string): Field<readonly string[], false> {
 /** Text in one or more languages, by language tag. */
 export function localised(column: string): Field<Readonly<Record<string, string>>, false> {
   const tag = locale(column);
-  return simple(column, null, (value) => {
+  const field = simple<Readonly<Record<string, string>>>(column, null, (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'must be text by language';
     const entries = Object.entries(value);
     if (entries.length === 0) return 'must be given in at least one language';
@@ -180,4 +205,5 @@ export function localised(column: string): Field<Readonly<Record<string, string>
       .find((found) => found !== null);
     return problem ?? null;
   });
+  return { ...field, form: 'words' };
 }

@@ -53,3 +53,21 @@ async function correctRow(tx: EntityManager, table: string, id: string, columns:
   );
   return changed > 0 ? 'updated' : 'unchanged';
 }
+
+/**
+ * Changes columns of one version of a row. Needs an open revision.
+ * @returns whether that version was there
+ */
+export async function updateRow(
+  tx: EntityManager,
+  table: string,
+  { id, version }: { readonly id: string; readonly version: number },
+  columns: Columns,
+): Promise<boolean> {
+  const names = Object.keys(columns);
+  const [, changed] = await tx.query<[unknown, number]>(
+    `UPDATE ${table} SET (${names.join(', ')}) = ROW(${places(names.length, 3)}) WHERE id = $1 AND version = $2`,
+    [id, version, ...Object.values(columns)],
+  );
+  return changed === 1;
+}

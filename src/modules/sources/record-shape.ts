@@ -1,6 +1,8 @@
 import { Verification, Visibility } from '../../domain/vocabulary/index.js';
+import type { Problem } from '../../platform/errors/index.js';
 import { choice, text, type Columns, type Field } from './record-fields.js';
-import { InvalidRecord, type Problem } from './record-problems.js';
+import type { Link } from './record-links.js';
+import { InvalidRecord } from './record-problems.js';
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
@@ -24,6 +26,17 @@ export interface RecordShape<F extends Fields = Fields> {
   readonly table: string;
   readonly fields: F & typeof BASE;
   readonly rules: readonly Rule[];
+  /** Records that the fields name: they must be there, and be of the same case or person. */
+  readonly links: readonly Link[];
+  /** Columns that dates are computed from: what is public of them changes only after a second look. */
+  readonly key: 'all' | readonly string[];
+}
+
+/** What else there is to say of a shape. */
+interface Further {
+  readonly rules?: readonly Rule[];
+  readonly links?: readonly Link[];
+  readonly key?: 'all' | readonly string[];
 }
 
 /** A rule over several fields of an input whose fields are right each by itself. */
@@ -32,8 +45,12 @@ export type Rule = (columns: Columns) => Problem | null;
 export type ShapedInput<S> = S extends RecordShape<infer F> ? InputOf<F & typeof BASE> : never;
 
 /** A shape with the fields every record has. */
-export function recordShape<F extends Fields>(table: string, fields: F, rules: readonly Rule[] = []): RecordShape<F> {
-  return { table, fields: { ...fields, ...BASE }, rules };
+export function recordShape<F extends Fields>(
+  table: string,
+  fields: F,
+  { rules = [], links = [], key = [] }: Further = {},
+): RecordShape<F> {
+  return { table, fields: { ...fields, ...BASE }, rules, links, key };
 }
 
 /** Columns for an input, or everything that is wrong with it. Values that name no field are refused. */
@@ -43,21 +60,47 @@ export function readRecord(
 ): { columns: Columns; problems: readonly Problem[] } {
   const problems: Problem[] = Object.keys(input)
     .filter((name) => !Object.hasOwn(shape.fields, name))
-    .map((path) => ({ path, message: 'is no field of this record' }));
+    .map((path) => ({ path, message: 'is no field of this record', code: 'UNKNOWN_FIELD' }));
   const columns: Record<string, Columns[string]> = {};
   for (const [path, field] of Object.entries(shape.fields)) {
-    const read = readField(field, input[path]);
-    if (typeof read === 'string') problems.push({ path, message: read });
-    else Object.assign(columns, read);
+    const { columns: read, problem } = readField(path, field, input[path]);
+    if (problem !== undefined) problems.push(problem);
+    Object.assign(columns, read);
   }
-  if (problems.length === 0)
-    problems.push(...shape.rules.map((rule) => rule(columns)).filter((found) => found !== null));
+  problems.push(...brokenRules(shape.rules, columns));
   return { columns, problems };
 }
 
-function readField(field: Field<unknown>, value: unknown): Columns | string {
-  if (value !== undefined && value !== null) return field.read(value);
-  return field.required ? 'is required' : field.empty;
+/** Columns for one field of an input, or what is wrong with its value. */
+export function readField(
+  path: string,
+  field: Field<unknown>,
+  value: unknown,
+): { readonly columns: Columns; readonly problem?: Problem } {
+  if (value === undefined || value === null) {
+    if (!field.required) return { columns: field.empty };
+    return { columns: {}, problem: { path, message: 'is required', code: 'REQUIRED' } };
+  }
+  const read = field.read(value);
+  return typeof read === 'string'
+    ? { columns: {}, problem: { path, message: read, code: 'INVALID' } }
+    : { columns: read };
+}
+
+/** Rules that the columns break. A rule that asks for a column which is not there says nothing. */
+export function brokenRules(rules: readonly Rule[], columns: Columns): readonly Problem[] {
+  return rules.flatMap((rule) => {
+    const asked = new Set<string>();
+    const watched = new Proxy(columns, {
+      get(target, name: string) {
+        asked.add(name);
+        return target[name];
+      },
+    });
+    const broken = rule(watched);
+    const asksInVain = [...asked].some((name) => !Object.hasOwn(columns, name));
+    return broken === null || asksInVain ? [] : [{ code: 'INCONSISTENT' as const, ...broken }];
+  });
 }
 
 /** Columns for an input. Throws `InvalidRecord` (BAD_USER_INPUT) with all problems. */

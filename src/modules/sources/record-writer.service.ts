@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Confidence, Stance } from '../../domain/vocabulary/index.js';
-import { VigilError } from '../../platform/errors/index.js';
 import { choice, reference, required, text, type Cell, type Columns } from './record-fields.js';
+import { brokenLinks } from './record-links.js';
+import { InvalidRecord } from './record-problems.js';
 import { insertRow, putRow, type Written } from './record-rows.js';
 import { columnsOf, recordShape, type RecordShape, type ShapedInput } from './record-shape.js';
 
@@ -17,7 +18,7 @@ export const CITATION = recordShape('citation', {
 });
 
 /** What a source says of the fact that is being recorded. */
-type Citing = Omit<ShapedInput<typeof CITATION>, 'externalId' | 'verification' | 'visibility'>;
+export type Citing = Omit<ShapedInput<typeof CITATION>, 'externalId' | 'verification'>;
 
 /** A fact written, and how many citations were added to it and taken from it. */
 export interface WrittenFact extends Written {
@@ -40,33 +41,10 @@ export class RecordWriter {
       readonly citations?: readonly Citing[];
     };
     const columns = columnsOf(shape, fields);
+    const broken = await brokenLinks(tx, shape.links, columns);
+    if (broken.length > 0) throw new InvalidRecord(broken);
     const written = await putRow(tx, shape.table, columns);
     return { ...written, ...(await cite(tx, written, columns, citations)) };
-  }
-
-  /** The value of one column of a row another record refers to. Throws BAD_USER_INPUT at `path` where there is none. */
-  async valueOf(
-    tx: EntityManager,
-    path: string,
-    [table, column]: readonly [string, string],
-    id: string,
-  ): Promise<unknown> {
-    const rows = await tx.query<{ value: unknown }[]>(`SELECT ${column} AS value FROM ${table} WHERE id = $1`, [id]);
-    if (rows[0] === undefined)
-      throw new VigilError('BAD_USER_INPUT', { field: path, detail: `${path} is not on record` });
-    return rows[0].value;
-  }
-
-  /** Refuses a reference to a record of another case (or person): BAD_USER_INPUT at `path`. */
-  async requireSame(
-    tx: EntityManager,
-    path: string,
-    place: readonly [table: string, column: string],
-    [id, owner]: readonly [id: string | null | undefined, owner: string],
-  ): Promise<void> {
-    if (id === null || id === undefined) return;
-    if ((await this.valueOf(tx, path, place, id)) !== owner)
-      throw new VigilError('BAD_USER_INPUT', { field: path, detail: `${path} belongs to another record` });
   }
 }
 
@@ -97,7 +75,7 @@ function citationColumns(factId: string, fact: Columns, citation: Citing): Colum
   return {
     ...columns,
     fact_id: factId,
-    visibility: fact['visibility'] ?? 'STAFF',
+    visibility: citation.visibility ?? fact['visibility'] ?? 'STAFF',
     external_id: typeof owner === 'string' ? `${owner}#${digest}` : null,
   };
 }

@@ -1,8 +1,10 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Visibility } from '../../domain/vocabulary/index.js';
 import { column, globalId, partialDate } from '../../platform/graphql/planner/fields.js';
 import { Reads, Table } from '../../platform/graphql/planner/reads.js';
 import { LocaleScalar, UrlScalar } from '../../platform/graphql/scalars/index.js';
 import { PartialDate } from './partial-date.model.js';
+import './record.enum.js';
 
 @Table('source')
 @ObjectType({ description: 'A publication, document or testimony that facts are taken from.' })
@@ -10,6 +12,16 @@ export class Source {
   @Field(() => ID, { description: 'Global id `Source:uuid`.' })
   @Reads(globalId())
   readonly id!: string;
+
+  @Field(() => Int, {
+    description: 'Version of the row, 1 at first and one more with every change. Corrections must name it.',
+  })
+  @Reads(column('version'))
+  readonly version!: number;
+
+  @Field(() => Visibility, { description: 'Who may see it.' })
+  @Reads(column('visibility'))
+  readonly visibility!: Visibility;
 
   @Field(() => String, { description: 'Title of the piece, in its own language.' })
   @Reads(column('title'))

@@ -44,4 +44,8 @@ export class CaseProjectionEntity {
 
   @Column({ type: 'timestamptz', nullable: true })
   latestNewsAt!: Date | null;
+
+  /** Number of the revision since which this row holds; the database sets it. */
+  @Column({ type: 'bigint' })
+  seqFrom!: string;
 }

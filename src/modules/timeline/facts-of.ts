@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Visibility } from '../../domain/vocabulary/index.js';
+import { PAST, PRESENT, type RecordSource } from './record-source.js';
 
 /** What one audience may know of one case: the facts the engine takes, and what lists and searches go by. */
 export interface KnownCase {
@@ -14,159 +15,173 @@ export interface KnownCase {
   readonly latest_news_at: string | null;
 }
 
-/** Rows of a table as a jsonb list, those the audience may see. */
-function list(table: string, object: string, order: string, condition = 'true'): string {
-  return `coalesce((SELECT jsonb_agg(${object} ORDER BY ${order}, t.id) FROM ${table} t
-    WHERE t.case_id = w.id AND t.visibility <= l.audience AND ${condition}), '[]')`;
+/** What was known of a case at a revision. */
+export interface PastCase extends KnownCase {
+  readonly seq: string;
+}
+
+/** Something at a revision: ids and numbers of revisions, in pairs. */
+export interface Moments {
+  readonly ids: readonly string[];
+  readonly seqs: readonly string[];
+}
+
+interface ListOf {
+  readonly table: string;
+  readonly object: string;
+  readonly order: string;
+  readonly condition?: string;
 }
 
 const TERM = `CASE WHEN t.term_kind IS NOT NULL THEN jsonb_build_object('kind', t.term_kind, 'years', t.term_years,
   'months', t.term_months, 'weeks', t.term_weeks, 'days', t.term_days, 'upTo', t.term_up_to) END`;
 
-const FACTS: Readonly<Record<string, string>> = {
-  jurisdiction: 'w.jurisdiction',
-  custody: list(
-    'custody_period',
-    `jsonb_build_object('id', t.id, 'kind', t.kind, 'from', t.from_on, 'to', t.to_on, 'ratio', t.ratio)`,
-    't.from_on_earliest',
-  ),
-  absences: list(
-    'absence',
-    `jsonb_build_object('id', t.id, 'kind', t.kind, 'from', t.from_on, 'to', t.to_on, 'days', t.days,
+/** Whether the row is there and the audience of the level `l` may see it. */
+const seen = (source: RecordSource, alias: string): string =>
+  `${source.there(alias)} AND ${source.visibility(alias)} <= l.audience`;
+
+/** Rows of a table as a jsonb list, those the audience may see. */
+const listBy =
+  (source: RecordSource) =>
+  ({ table, object, order, condition = 'true' }: ListOf): string =>
+    `coalesce((SELECT jsonb_agg(${object} ORDER BY ${order}, t.id) FROM ${source.table(table)} t
+    WHERE t.case_id = w.id AND ${seen(source, 't')} AND ${condition}), '[]')`;
+
+type Facts = Readonly<Record<string, string>>;
+
+const periods = (list: (of: ListOf) => string): Facts => ({
+  custody: list({
+    table: 'custody_period',
+    object: `jsonb_build_object('id', t.id, 'kind', t.kind, 'from', t.from_on, 'to', t.to_on, 'ratio', t.ratio)`,
+    order: 't.from_on_earliest',
+  }),
+  absences: list({
+    table: 'absence',
+    object: `jsonb_build_object('id', t.id, 'kind', t.kind, 'from', t.from_on, 'to', t.to_on, 'days', t.days,
       'appliesFrom', t.applies_from)`,
-    't.from_on_earliest',
-  ),
-  sentences: list(
-    'sentence',
-    `jsonb_build_object('id', t.id, 'kind', t.kind, 'imposedOn', t.imposed_on, 'inForceOn', t.in_force_on, 'term', ${TERM},
+    order: 't.from_on_earliest',
+  }),
+});
+
+const decisions = (list: (of: ListOf) => string): Facts => ({
+  sentences: list({
+    table: 'sentence',
+    object: `jsonb_build_object('id', t.id, 'kind', t.kind, 'imposedOn', t.imposed_on, 'inForceOn', t.in_force_on, 'term', ${TERM},
       'consecutiveTo', t.consecutive_to_id, 'mode', t.mode, 'regime', t.regime, 'gravity', t.gravity,
       'flags', nullif(to_jsonb(t.flags), '[]'))`,
-    't.imposed_on_earliest',
-  ),
-  changes: list(
-    'sentence_change',
-    `jsonb_build_object('id', t.id, 'kind', t.kind, 'on', t.decided_on,
+    order: 't.imposed_on_earliest',
+  }),
+  changes: list({
+    table: 'sentence_change',
+    object: `jsonb_build_object('id', t.id, 'kind', t.kind, 'on', t.decided_on,
       'sentences', nullif(to_jsonb(t.sentence_ids), '[]')) || coalesce(t.effect, '{}')`,
-    't.decided_on_earliest',
-    't.decided_on IS NOT NULL',
-  ),
-  verdicts: list(
-    'verdict',
-    `jsonb_build_object('id', t.id, 'instance', t.instance, 'on', t.decided_on, 'inForceOn', t.in_force_on,
+    order: 't.decided_on_earliest',
+    condition: 't.decided_on IS NOT NULL',
+  }),
+  verdicts: list({
+    table: 'verdict',
+    object: `jsonb_build_object('id', t.id, 'instance', t.instance, 'on', t.decided_on, 'inForceOn', t.in_force_on,
       'outcome', t.outcome)`,
-    't.decided_on_earliest',
-    't.decided_on IS NOT NULL',
-  ),
-  charges: list(
-    'charge',
-    `jsonb_build_object('id', t.id, 'broughtOn', t.brought_on, 'outcome', t.outcome)`,
-    't.brought_on_earliest',
-  ),
+    order: 't.decided_on_earliest',
+    condition: 't.decided_on IS NOT NULL',
+  }),
+  charges: list({
+    table: 'charge',
+    object: `jsonb_build_object('id', t.id, 'broughtOn', t.brought_on, 'outcome', t.outcome)`,
+    order: 't.brought_on_earliest',
+  }),
+});
+
+const factsBy = (source: RecordSource, list: (of: ListOf) => string): Facts => ({
+  jurisdiction: 'w.jurisdiction',
+  ...periods(list),
+  ...decisions(list),
   trial: 'w.trial_began_on',
-  reported: `nullif(${list(
-    'reported_milestone',
-    `jsonb_build_object('id', t.id, 'kind', t.kind, 'numerator', t.numerator, 'denominator', t.denominator,
+  reported: `nullif(${list({
+    table: 'reported_milestone',
+    object: `jsonb_build_object('id', t.id, 'kind', t.kind, 'numerator', t.numerator, 'denominator', t.denominator,
       'count', t.count, 'on', t.reported_on)`,
-    't.reported_on_earliest',
-    't.reported_on IS NOT NULL',
-  )}, '[]')`,
+    order: 't.reported_on_earliest',
+    condition: 't.reported_on IS NOT NULL',
+  })}, '[]')`,
   addedDays: 'nullif(w.added_days, 0)',
-  release: `(SELECT jsonb_build_object('id', t.id, 'on', t.released_on, 'ground', t.ground) FROM release t
-    WHERE t.case_id = w.id AND t.visibility <= l.audience AND t.released_on IS NOT NULL
+  release: `(SELECT jsonb_build_object('id', t.id, 'on', t.released_on, 'ground', t.ground) FROM ${source.table('release')} t
+    WHERE t.case_id = w.id AND ${seen(source, 't')} AND t.released_on IS NOT NULL
     ORDER BY t.released_on_latest DESC, t.id DESC LIMIT 1)`,
   officialEnd: 'w.official_end_on',
   death: 'w.death',
-};
+});
 
-const JSON_FACTS = Object.entries(FACTS)
-  .map(([name, expression]) => `'${name}', ${expression}`)
-  .join(',\n    ');
+function jsonFacts(source: RecordSource): string {
+  return Object.entries(factsBy(source, listBy(source)))
+    .map(([name, expression]) => `'${name}', ${expression}`)
+    .join(',\n    ');
+}
 
-// A higher audience has a row of its own only where it may see more than the lower ones.
-const LEVELS = `
-  SELECT w.id AS case_id, w.base AS audience FROM wanted w
+/** A higher audience has a row of its own only where it may see more than the lower ones. */
+function levels({ moment, table, there, stood, visibility }: RecordSource): string {
+  const key = `w.id AS case_id${moment('w')}`;
+  const linked = `greatest(${visibility('k')}, ${visibility('i')})`;
+  return `
+  SELECT ${key}, w.base AS audience FROM wanted w
   UNION
-  SELECT w.id, f.visibility FROM wanted w JOIN fact f ON f.case_id = w.id AND f.visibility > w.base
+  SELECT ${key}, ${visibility('f')} FROM wanted w JOIN ${table('fact')} f ON f.case_id = w.id AND ${stood('f')}
+    AND ${visibility('f')} > w.base AND ${visibility('f')} > 'PUBLIC'
     AND f.type IN ('CUSTODY_PERIOD', 'ABSENCE', 'SENTENCE', 'SENTENCE_CHANGE', 'VERDICT', 'CHARGE', 'RELEASE',
       'REPORTED_MILESTONE')
   UNION
-  SELECT w.id, n.visibility FROM wanted w JOIN person_name n ON n.prisoner_id = w.prisoner_id AND n.visibility > w.base
+  SELECT ${key}, ${visibility('n')} FROM wanted w JOIN ${table('person_name')} n ON n.prisoner_id = w.prisoner_id
+    AND ${there('n')} AND ${visibility('n')} > w.base
   UNION
-  SELECT w.id, t.visibility FROM wanted w JOIN verdict v ON v.case_id = w.id JOIN court t ON t.id = v.court_id
-    AND t.visibility > w.base
+  SELECT ${key}, ${visibility('t')} FROM wanted w JOIN ${table('verdict')} v ON v.case_id = w.id AND ${there('v')}
+    JOIN ${table('court')} t ON t.id = v.court_id AND ${there('t')} AND ${visibility('t')} > w.base
   UNION
-  SELECT w.id, greatest(k.visibility, i.visibility) FROM wanted w JOIN news_link k ON k.case_id = w.id
-    JOIN news_item i ON i.id = k.item_id WHERE greatest(k.visibility, i.visibility) > w.base`;
+  SELECT ${key}, ${linked} FROM wanted w JOIN ${table('news_link')} k ON k.case_id = w.id AND ${there('k')}
+    JOIN ${table('news_item')} i ON i.id = k.item_id AND ${there('i')} WHERE ${linked} > w.base`;
+}
 
-/** One statement for many cases and all their audiences. $1: ids of cases. */
-const FACTS_OF = `
+/** One statement for many cases and all their audiences. */
+function factsBySource(source: RecordSource): string {
+  const { moment, table, there, visibility } = source;
+  const { from, where } = source.asked('c.id');
+  return `
 WITH wanted AS (
-  SELECT c.*, p.death, p.sort_name, greatest(c.visibility, p.visibility) AS base
-  FROM case_file c JOIN prisoner p ON p.id = c.prisoner_id WHERE c.id = ANY ($1::uuid[])
-), level AS (${LEVELS}
+  SELECT c.*, p.death, p.sort_name${moment('w')}, greatest(${visibility('c')}, ${visibility('p')}) AS base
+  FROM ${from} ${table('case_file')} c JOIN ${table('prisoner')} p ON p.id = c.prisoner_id
+  WHERE ${where} AND ${there('c')} AND ${there('p')}
+), level AS (${levels(source)}
 )
-SELECT l.case_id, l.audience,
-  jsonb_strip_nulls(jsonb_build_object(${JSON_FACTS}))::text AS facts,
-  (SELECT min(coalesce(t.from_on_earliest, t.from_on_latest)) FROM custody_period t
-    WHERE t.case_id = w.id AND t.visibility <= l.audience) AS arrested_on,
-  (SELECT min(coalesce(t.decided_on_earliest, t.decided_on_latest)) FROM verdict t
-    WHERE t.case_id = w.id AND t.visibility <= l.audience AND t.instance = 'FIRST') AS verdict_on,
+SELECT l.case_id, l.audience${moment('l')},
+  jsonb_strip_nulls(jsonb_build_object(${jsonFacts(source)}))::text AS facts,
+  (SELECT min(coalesce(t.from_on_earliest, t.from_on_latest)) FROM ${table('custody_period')} t
+    WHERE t.case_id = w.id AND ${seen(source, 't')}) AS arrested_on,
+  (SELECT min(coalesce(t.decided_on_earliest, t.decided_on_latest)) FROM ${table('verdict')} t
+    WHERE t.case_id = w.id AND ${seen(source, 't')} AND t.instance = 'FIRST') AS verdict_on,
   ARRAY[w.slug, w.sort_name]
-    || ARRAY(SELECT t.value FROM person_name t
-      WHERE t.prisoner_id = w.prisoner_id AND t.visibility <= l.audience ORDER BY t.position, t.id)
+    || ARRAY(SELECT t.value FROM ${table('person_name')} t
+      WHERE t.prisoner_id = w.prisoner_id AND ${seen(source, 't')} ORDER BY t.position, t.id)
     || ARRAY(SELECT value FROM jsonb_each_text(w.title) ORDER BY key)
-    || ARRAY(SELECT unnest(ARRAY[concat_ws(' ', t.article, t.part), t.title]) FROM charge t
-      WHERE t.case_id = w.id AND t.visibility <= l.audience ORDER BY t.id)
-    || ARRAY(SELECT name.value FROM verdict t JOIN court o ON o.id = t.court_id AND o.visibility <= l.audience,
-      jsonb_each_text(o.name) name WHERE t.case_id = w.id AND t.visibility <= l.audience ORDER BY t.id, name.key)
+    || ARRAY(SELECT unnest(ARRAY[concat_ws(' ', t.article, t.part), t.title]) FROM ${table('charge')} t
+      WHERE t.case_id = w.id AND ${seen(source, 't')} ORDER BY t.id)
+    || ARRAY(SELECT name.value FROM ${table('verdict')} t JOIN ${table('court')} o ON o.id = t.court_id AND ${seen(source, 'o')},
+      jsonb_each_text(o.name) name WHERE t.case_id = w.id AND ${seen(source, 't')} ORDER BY t.id, name.key)
     AS texts,
-  (SELECT max(i.published_at)::text FROM news_link t JOIN news_item i ON i.id = t.item_id AND i.visibility <= l.audience
-    WHERE t.case_id = w.id AND t.visibility <= l.audience AND t.state IN ('CONFIRMED', 'AUTO_CONFIRMED')) AS latest_news_at
-FROM level l JOIN wanted w ON w.id = l.case_id
-ORDER BY l.case_id, l.audience`;
+  (SELECT max(i.published_at)::text FROM ${table('news_link')} t
+    JOIN ${table('news_item')} i ON i.id = t.item_id AND ${seen(source, 'i')}
+    WHERE t.case_id = w.id AND ${seen(source, 't')} AND t.state IN ('CONFIRMED', 'AUTO_CONFIRMED')) AS latest_news_at
+FROM level l JOIN wanted w ON w.id = l.case_id${source.together('w', 'l')}
+ORDER BY l.case_id, l.audience${moment('l')}`;
+}
+
+const FACTS_NOW = factsBySource(PRESENT);
+const FACTS_THEN = factsBySource(PAST);
 
 /** What each audience may know of the cases: one row per case and audience that sees more than the one below. */
 export async function factsOf(tx: EntityManager, caseIds: readonly string[]): Promise<readonly KnownCase[]> {
-  return tx.query<KnownCase[]>(FACTS_OF, [caseIds]);
+  return tx.query<KnownCase[]>(FACTS_NOW, [caseIds]);
 }
 
-/** What one audience may know of a person across the cases. */
-export interface KnownPerson {
-  readonly prisoner_id: string;
-  readonly audience: Visibility;
-  readonly texts: readonly string[];
-  /** As PostgreSQL writes a multirange. */
-  readonly held: string;
-  readonly first_arrest_on: string | null;
-}
-
-// Reads the projections of the cases, so those come first.
-const PERSONS = `
-WITH wanted AS (
-  SELECT p.id, p.slug, p.sort_name, p.visibility AS base FROM prisoner p WHERE p.id = ANY ($1::uuid[])
-), level AS (
-  SELECT w.id AS prisoner_id, w.base AS audience FROM wanted w
-  UNION
-  SELECT w.id, n.visibility FROM wanted w JOIN person_name n ON n.prisoner_id = w.id AND n.visibility > w.base
-  UNION
-  SELECT w.id, p.audience FROM wanted w JOIN case_file c ON c.prisoner_id = w.id
-    JOIN case_projection p ON p.case_id = c.id AND p.audience > w.base
-), seen AS (
-  SELECT DISTINCT ON (l.prisoner_id, l.audience, p.case_id) l.prisoner_id, l.audience, p.held, p.arrested_on
-  FROM level l JOIN case_file c ON c.prisoner_id = l.prisoner_id
-    JOIN case_projection p ON p.case_id = c.id AND p.audience <= l.audience
-  ORDER BY l.prisoner_id, l.audience, p.case_id, p.audience DESC
-)
-SELECT l.prisoner_id, l.audience,
-  ARRAY[w.slug, w.sort_name] || ARRAY(SELECT t.value FROM person_name t
-    WHERE t.prisoner_id = w.id AND t.visibility <= l.audience ORDER BY t.position, t.id) AS texts,
-  coalesce(s.held, '{}')::text AS held, s.first_arrest_on
-FROM level l JOIN wanted w ON w.id = l.prisoner_id
-LEFT JOIN (SELECT prisoner_id, audience, range_agg(held) AS held, min(arrested_on) AS first_arrest_on
-  FROM seen GROUP BY prisoner_id, audience) s USING (prisoner_id, audience)
-ORDER BY l.prisoner_id, l.audience`;
-
-/** What each audience may know of people. Their cases' projections must be up to date. */
-export async function personsOf(tx: EntityManager, prisonerIds: readonly string[]): Promise<readonly KnownPerson[]> {
-  return tx.query<KnownPerson[]>(PERSONS, [prisonerIds]);
+/** The same at moments of the past, as far as it may still be known: ordered by case, audience and revision. */
+export async function pastFactsOf(tx: EntityManager, { ids, seqs }: Moments): Promise<readonly PastCase[]> {
+  return tx.query<PastCase[]>(FACTS_THEN, [ids, seqs]);
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../domain/calendar/index.js';
 import type { RuleBook } from '../../domain/sentence/index.js';
 import type { CaseStatus, MilestoneKind, Visibility } from '../../domain/vocabulary/index.js';
 import { projectCases, whereSuspect } from './recomputation.js';
-import type { ProjectionName } from './projection-tables.js';
+import type { ProjectionName } from './projection-columns.js';
 
 /** Days between which something lies; null for no bound. */
 export interface Bounds {

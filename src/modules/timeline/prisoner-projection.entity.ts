@@ -23,4 +23,8 @@ export class PrisonerProjectionEntity {
 
   @Column({ type: 'date', nullable: true })
   firstArrestOn!: string | null;
+
+  /** Number of the revision since which this row holds; the database sets it. */
+  @Column({ type: 'bigint' })
+  seqFrom!: string;
 }

@@ -8,7 +8,8 @@ import {
   type RuleBook,
   type StatusStep,
 } from '../../domain/sentence/index.js';
-import type { KnownCase, KnownPerson } from './facts-of.js';
+import type { KnownCase } from './facts-of.js';
+import type { KnownPerson } from './persons-of.js';
 import type { Row } from './record-text.js';
 
 /** The rows of the projections of cases. */

@@ -4,6 +4,9 @@ import type { RuleBook } from '../../domain/sentence/index.js';
 import { UnitOfWork, type RevisionScope } from '../../platform/database/index.js';
 import { ruleBook } from '../rules/index.js';
 import { rememberRules } from './computed-by.js';
+import { projectPastCases, projectPastPeople, type PastHandling } from './past-projection.js';
+import { withheldIn, type Concerned } from './past-touches.js';
+import { PROJECTION_TABLES, type ProjectionName } from './projection-columns.js';
 import { differencesOf, mendRows, replaceRows, type Difference } from './projection-tables.js';
 import {
   batches,
@@ -15,6 +18,8 @@ import {
   type Handle,
   type Walked,
 } from './recomputation.js';
+import { reviseCases } from './revised-cases.js';
+import { differentStamps, mendStamps } from './stamps.js';
 import { previewCases, type CaseChange } from './preview.js';
 
 export interface RecomputeOptions {
@@ -40,6 +45,17 @@ export interface PreviewOptions {
   readonly progress?: ComputationProgress;
 }
 
+const MEND: Handle = whereSuspect(async (tx, derived) => {
+  await mendRows(tx, derived);
+});
+
+const MEND_PAST: PastHandling = {
+  rows: MEND,
+  stamps: async (tx, stamps) => {
+    await mendStamps(tx, stamps);
+  },
+};
+
 /** Derives what is kept for reading from the facts: in the revision that changes them, and all anew on demand. */
 @Injectable()
 export class Projector implements OnModuleInit {
@@ -49,15 +65,31 @@ export class Projector implements OnModuleInit {
     this.unitOfWork.onRevision(async (tx, scope) => this.refresh(tx, scope));
   }
 
-  /** Brings the projections of the prisoners touched, and of all their cases, up to date. */
+  /**
+   * Brings the projections of the prisoners touched, and of all their cases, up to date. In a revision what is superseded
+   * becomes part of the past, and the past of what is withheld is told anew.
+   */
   async refresh(tx: EntityManager, { prisonerIds, caseIds }: RevisionScope): Promise<void> {
-    const rows = await tx.query<{ id: string }[]>(
-      `SELECT id FROM case_file WHERE prisoner_id = ANY ($1::uuid[]) OR id = ANY ($2::uuid[]) ORDER BY id`,
+    const [touched] = await tx.query<{ cases: string[]; revised: boolean }[]>(
+      `SELECT ARRAY(SELECT id FROM case_file WHERE prisoner_id = ANY ($1::uuid[]) OR id = ANY ($2::uuid[]) ORDER BY id)
+         AS cases, coalesce(current_setting('vigil.revision', true), '') <> '' AS revised`,
       [prisonerIds, caseIds],
     );
-    const cases = rows.map(({ id }) => id);
-    for (const ids of batches(cases)) await projectCases(tx, { ids, book: ruleBook() }, replaceRows);
-    for (const ids of batches(prisonerIds)) await projectPersons(tx, ids, replaceRows);
+    const { cases = [], revised = false } = touched ?? {};
+    const book = ruleBook();
+    for (const ids of batches(cases)) {
+      if (revised) await reviseCases(tx, { ids, book });
+      else await projectCases(tx, { ids, book }, replaceRows);
+    }
+    for (const ids of batches(prisonerIds)) await projectPersons(tx, ids, revised ? MEND : replaceRows);
+    if (revised) await this.rebuildPast(tx, await withheldIn(tx));
+  }
+
+  /** Computes the past of cases and people anew: by the facts of then, as far as they may still be seen. */
+  async rebuildPast(tx: EntityManager, { caseIds, prisonerIds }: Concerned): Promise<void> {
+    const book = ruleBook();
+    for (const ids of batches(caseIds)) await projectPastCases(tx, { ids, book }, MEND_PAST);
+    for (const ids of batches(prisonerIds)) await projectPastPeople(tx, ids, MEND_PAST);
   }
 
   /**
@@ -68,13 +100,19 @@ export class Projector implements OnModuleInit {
   async recompute(records: DataSource, { check = false, progress }: RecomputeOptions = {}): Promise<RecomputeReport> {
     const changed = { cases: new Set<string>(), prisoners: new Set<string>() };
     const differences: Difference[] = [];
+    const note = (table: ProjectionName, ids: readonly string[], found: readonly Difference[] = []): void => {
+      differences.push(...found);
+      const into = PROJECTION_TABLES[table].owner === 'prisoner_id' ? changed.prisoners : changed.cases;
+      for (const id of [...ids, ...found.map((difference) => difference.id)]) into.add(id);
+    };
     const handle: Handle = whereSuspect(async (tx, derived) => {
-      const found = check ? await differencesOf(tx, derived) : undefined;
-      differences.push(...(found ?? []));
-      const ids = found?.map(({ id }) => id) ?? (await mendRows(tx, derived));
-      const into = derived.table === 'prisoner_projection' ? changed.prisoners : changed.cases;
-      for (const id of ids) into.add(id);
+      if (check) note(derived.table, [], await differencesOf(tx, derived));
+      else note(derived.table, await mendRows(tx, derived));
     });
+    const stamps: PastHandling['stamps'] = async (tx, expected) => {
+      if (check) note(expected.table, [], await differentStamps(tx, expected));
+      else note(expected.table, await mendStamps(tx, expected));
+    };
     const book = ruleBook();
     const walked = await walk(records, {
       writes: !check,
@@ -82,6 +120,8 @@ export class Projector implements OnModuleInit {
         await projectCases(tx, { ids, book }, handle);
       },
       people: async (tx, ids) => projectPersons(tx, ids, handle),
+      pastCases: async (tx, ids) => projectPastCases(tx, { ids, book }, { rows: handle, stamps }),
+      pastPeople: async (tx, ids) => projectPastPeople(tx, ids, { rows: handle, stamps }),
       progress,
     });
     if (!check) await rememberRules(records);

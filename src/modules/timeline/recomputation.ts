@@ -1,7 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { RuleBook } from '../../domain/sentence/index.js';
-import { factsOf, personsOf } from './facts-of.js';
+import { factsOf } from './facts-of.js';
 import { inLanes } from './lanes.js';
+import { withAPast, type Concerned } from './past-touches.js';
+import { personsOf } from './persons-of.js';
 import { caseRows, personRows, type DerivedCases } from './projection-rows.js';
 import { derivedRows, suspectsAmong, type Derived } from './projection-tables.js';
 
@@ -23,6 +25,9 @@ export interface Walk {
   readonly writes: boolean;
   readonly cases?: (tx: EntityManager, ids: readonly string[], index: number) => Promise<void>;
   readonly people?: (tx: EntityManager, ids: readonly string[], index: number) => Promise<void>;
+  /** Cases, then people, of whom the record has said something else before; the withdrawn ones too. */
+  readonly pastCases?: (tx: EntityManager, ids: readonly string[]) => Promise<void>;
+  readonly pastPeople?: (tx: EntityManager, ids: readonly string[]) => Promise<void>;
   readonly progress?: ComputationProgress | undefined;
 }
 
@@ -30,6 +35,8 @@ export interface Walked {
   readonly cases: number;
   readonly prisoners: number;
 }
+
+const NOBODY: Concerned = { caseIds: [], prisonerIds: [] };
 
 const CASE_TABLES = ['case_projection', 'milestone', 'case_status'] as const;
 
@@ -58,13 +65,15 @@ export function whereSuspect(handle: Handle): Handle {
 }
 
 /**
- * Goes through all cases, then all people: a batch is a transaction, some at a time, begun in the order of their ids.
+ * Goes through all cases, then all people, then the past of both: a batch is a transaction, some at a time, begun in the order of their ids.
  * @param records connection with the rights of the service
  */
-export async function walk(records: DataSource, { writes, cases, people, progress }: Walk): Promise<Walked> {
+export async function walk(records: DataSource, steps: Walk): Promise<Walked> {
+  const { writes, cases, people, pastCases, pastPeople, progress } = steps;
   const caseIds = cases === undefined ? [] : await idsOf(records, 'case_file');
   const prisonerIds = people === undefined ? [] : await idsOf(records, 'prisoner');
-  const total = caseIds.length + prisonerIds.length;
+  const past = pastCases === undefined && pastPeople === undefined ? NOBODY : await withAPast(records);
+  const total = caseIds.length + prisonerIds.length + past.caseIds.length + past.prisonerIds.length;
   let done = 0;
   const pass = async (ids: readonly string[], work: Walk['cases']): Promise<void> =>
     inLanes(batches(ids), LANES, async (batch, index) => {
@@ -74,6 +83,8 @@ export async function walk(records: DataSource, { writes, cases, people, progres
     });
   await pass(caseIds, cases);
   await pass(prisonerIds, people);
+  await pass(past.caseIds, pastCases);
+  await pass(past.prisonerIds, pastPeople);
   return { cases: caseIds.length, prisoners: prisonerIds.length };
 }
 

@@ -6,7 +6,7 @@ export class UnfitDatabaseError extends Error {
   override readonly name = 'UnfitDatabaseError';
 }
 
-export type Role = 'vigil_public' | 'vigil_service';
+export type Role = 'vigil_public' | 'vigil_researcher' | 'vigil_staff' | 'vigil_service';
 
 /** Calendar days stay text: a JavaScript Date would move them with the time zone. */
 export const PARSERS = {
@@ -17,8 +17,11 @@ export const PARSERS = {
 };
 
 const COMMON = ['timezone=UTC', 'jit=off', 'idle_in_transaction_session_timeout=60000'];
+const READER = ['statement_timeout=5000', 'default_transaction_read_only=on'];
 const BY_ROLE: Readonly<Record<Role, readonly string[]>> = {
-  vigil_public: ['statement_timeout=5000', 'default_transaction_read_only=on'],
+  vigil_public: READER,
+  vigil_researcher: READER,
+  vigil_staff: READER,
   vigil_service: ['lock_timeout=10000'],
 };
 

@@ -21,17 +21,20 @@ export interface DatabaseOptions {
 interface Doors {
   /** Writes, as `vigil_service`. */
   readonly records: DataSource;
-  /** Staff reads planned as one statement, as `vigil_service`. */
-  readonly servicePool: Pool;
   /** Anonymous reads, as `vigil_public`: SELECT on what is public, 5 s at most. */
   readonly publicPool: Pool;
+  /** The same for researchers, as `vigil_researcher`. */
+  readonly researcherPool: Pool;
+  /** The same for staff, as `vigil_staff`. What is sealed it does not see. */
+  readonly staffPool: Pool;
 }
 
 /** The database the service runs on: its own, or one that was given. */
 export class Database implements Doors {
   readonly records: DataSource;
-  readonly servicePool: Pool;
   readonly publicPool: Pool;
+  readonly researcherPool: Pool;
+  readonly staffPool: Pool;
 
   private constructor(
     /** Address for the owner. */
@@ -41,8 +44,9 @@ export class Database implements Doors {
     private readonly server: EmbeddedServer | undefined,
   ) {
     this.records = doors.records;
-    this.servicePool = doors.servicePool;
     this.publicPool = doors.publicPool;
+    this.researcherPool = doors.researcherPool;
+    this.staffPool = doors.staffPool;
   }
 
   /**
@@ -62,8 +66,9 @@ export class Database implements Doors {
       const publicUrl = await prepare(url, options.schema, server !== undefined);
       const doors = {
         records: await createDataSource(url, options.schema, 'vigil_service').initialize(),
-        servicePool: openPool(url, 'vigil_service'),
         publicPool: openPool(options.publicUrl ?? publicUrl, 'vigil_public', 20),
+        researcherPool: openPool(url, 'vigil_researcher', 5),
+        staffPool: openPool(url, 'vigil_staff'),
       };
       return new Database(url, doors, options.schema, server);
     } catch (error) {
@@ -102,7 +107,8 @@ export class Database implements Doors {
 
   /** Closes the pools, then stops the embedded server if nobody else uses it. */
   async close(): Promise<void> {
-    await Promise.all([this.records.destroy(), this.servicePool.end(), this.publicPool.end()]);
+    const pools = [this.publicPool, this.researcherPool, this.staffPool];
+    await Promise.all([this.records.destroy(), ...pools.map(async (pool) => pool.end())]);
     await this.server?.stop();
   }
 }

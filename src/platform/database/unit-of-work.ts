@@ -34,16 +34,28 @@ export class UnitOfWork {
 
   /**
    * Runs `work` in one transaction under one revision; a call inside another joins it, and its author is the outer one.
+   * `answer` is made of its result once what is derived follows it, still in the transaction: what it writes is there
+   * if the revision is, and not otherwise.
    * @throws VigilError DATABASE_UNAVAILABLE | TIMEOUT | CONFLICT, and whatever `work` throws; nothing is written then
    */
-  async run<T>(by: RevisionAuthor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  async run<T>(by: RevisionAuthor, work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  async run<T, A>(
+    by: RevisionAuthor,
+    work: (tx: EntityManager) => Promise<T>,
+    answer: (tx: EntityManager, result: T) => Promise<A>,
+  ): Promise<A>;
+  async run<T>(
+    by: RevisionAuthor,
+    work: (tx: EntityManager) => Promise<T>,
+    answer: (tx: EntityManager, result: T) => Promise<unknown> = async (_tx, result) => Promise.resolve(result),
+  ): Promise<unknown> {
     const outer = this.current.getStore();
     if (outer !== undefined) {
-      return work(outer);
+      return answer(outer, await work(outer));
     }
     try {
       return await this.records.transaction('READ COMMITTED', async (tx) =>
-        this.current.run(tx, async () => this.revise(tx, by, work)),
+        this.current.run(tx, async () => answer(tx, await this.revise(tx, by, work))),
       );
     } catch (error) {
       throw databaseError(error);
@@ -68,10 +80,9 @@ export class UnitOfWork {
     await tx.query('SELECT open_revision($1, $2, $3, $4)', [id, by.actorId ?? null, by.actor, by.reason ?? null]);
     const result = await work(tx);
     const scope = await scopeOf(tx, id);
-    if (scope.prisonerIds.length > 0) {
-      for (const refresh of this.refreshers) {
-        await refresh(tx, scope);
-      }
+    // Also where nobody is touched: what only the past of a case names may have been withheld.
+    for (const refresh of this.refreshers) {
+      await refresh(tx, scope);
     }
     await tx.query('SELECT close_revision()');
     return result;

@@ -8,7 +8,7 @@ const WINDOW_SECONDS = 60;
 const NETWORK_GROUPS = 4;
 
 /** The address, or for IPv6 its /64: whoever has one address of a /64 has all of them. */
-function networkOf(address: string | undefined): string {
+export function networkOf(address: string | undefined): string {
   if (address === undefined || !ipaddr.isValid(address)) return 'unknown';
   const parsed = ipaddr.process(address);
   if (parsed instanceof ipaddr.IPv6) return parsed.parts.slice(0, NETWORK_GROUPS).join(':');

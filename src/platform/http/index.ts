@@ -1,4 +1,4 @@
-export { AddressLimit } from './address-limit.js';
+export { AddressLimit, networkOf } from './address-limit.js';
 export { FailureFilter } from './failure.filter.js';
 export { HealthController, READINESS_PROBE, type ReadinessProbe } from './health.controller.js';
 export { createHttpAdapter, prepareHttp } from './http-adapter.js';

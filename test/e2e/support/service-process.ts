@@ -12,17 +12,20 @@ export interface ServiceProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs `src/main` or `src/cli/main` as npm does, with these variables and none of this process's but PATH. */
+/** Runs `src/main` or `src/cli/main` as npm does, with these variables and none of this process's but PATH. `input`: for its standard input. */
 export function startProcess(
   entry: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  input = '',
 ): ServiceProcess {
   const child = spawn(process.execPath, [join(ROOT, 'scripts/run.mjs'), entry, ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], PORT: '0', PUBLIC_URL: 'http://127.0.0.1', SEED: 'none', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
   let output = '';
   let errors = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -5,11 +5,13 @@ import {
   type ASTVisitor,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
 import { VigilError } from '../../errors/index.js';
+import { MOMENT } from '../planner/moment.js';
 import { LIMITS } from './limits.js';
 
 function refuse(context: ValidationContext, node: ASTNode, refusal: VigilError): void {
@@ -26,7 +28,11 @@ class DepthMeter {
   private readonly measured = new Map<string, number>();
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
-  constructor(document: DocumentNode) {
+  /** @param uncounted names of fields that stand between the operation and what it would ask without them */
+  constructor(
+    document: DocumentNode,
+    private readonly uncounted: ReadonlySet<string>,
+  ) {
     const definitions = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
     this.fragments = new Map(definitions.map((node) => [node.name.value, node]));
   }
@@ -36,7 +42,8 @@ class DepthMeter {
       if (selection.kind === Kind.FRAGMENT_SPREAD) return this.fragmentDepth(selection.name.value);
       if (selection.kind === Kind.INLINE_FRAGMENT) return this.depthOf(selection.selectionSet);
       if (selection.name.value.startsWith('__')) return 0;
-      return 1 + (selection.selectionSet === undefined ? 0 : this.depthOf(selection.selectionSet));
+      const own = this.uncounted.has(selection.name.value) ? 0 : 1;
+      return own + (selection.selectionSet === undefined ? 0 : this.depthOf(selection.selectionSet));
     });
     return Math.max(0, ...depths);
   }
@@ -53,8 +60,14 @@ class DepthMeter {
   }
 }
 
+/** Root fields below which everything is as in `Query`. No other field has such a name. */
+function momentFields(schema: GraphQLSchema): ReadonlySet<string> {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return new Set(fields.filter(({ extensions }) => extensions[MOMENT] === true).map(({ name }) => name));
+}
+
 const depthRule: ValidationRule = (context): ASTVisitor => {
-  const meter = new DepthMeter(context.getDocument());
+  const meter = new DepthMeter(context.getDocument(), momentFields(context.getSchema()));
   return {
     OperationDefinition(node) {
       const depth = meter.depthOf(node.selectionSet);

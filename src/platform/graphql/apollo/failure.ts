@@ -2,13 +2,16 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException } from '@nestjs/common';
 import { GraphQLError, isValueNode, type GraphQLFormattedError } from 'graphql';
 import { databaseError } from '../../database/index.js';
-import { ERROR_TABLE, VigilError, type ErrorCode } from '../../errors/index.js';
+import { ERROR_TABLE, VigilError, type Conflict, type ErrorCode, type ProblemCode } from '../../errors/index.js';
 
 /** A failure as the client is told of it. */
 export interface PublicFailure {
   readonly code: ErrorCode;
   readonly message: string;
   readonly field?: string;
+  /** All that is wrong with the input, each with its path and code. */
+  readonly problems?: readonly { readonly path: string; readonly code: ProblemCode; readonly message: string }[];
+  readonly conflict?: Conflict;
 }
 
 /** Apollo's own codes by ours. What is not here and not ours is INTERNAL. */
@@ -50,12 +53,21 @@ function httpFailure(error: HttpException): PublicFailure {
   return { code, message: code === 'INTERNAL' ? ERROR_TABLE.INTERNAL.message : error.message };
 }
 
+function refusal({ code, message, field, problems, conflict }: VigilError): PublicFailure {
+  const told = problems.map(({ path, code: kind = 'INVALID', message: text }) => ({ path, code: kind, message: text }));
+  return {
+    code,
+    message,
+    ...(field === undefined ? {} : { field }),
+    ...(told.length === 0 ? {} : { problems: told }),
+    ...(conflict === undefined ? {} : { conflict }),
+  };
+}
+
 /** What a thrown value is to the public: itself if it is ours or the framework's refusal, else INTERNAL. */
 export function publicFailure(thrown: unknown): PublicFailure {
   const error = databaseError(thrown);
-  if (error instanceof VigilError) {
-    return { code: error.code, message: error.message, ...(error.field === undefined ? {} : { field: error.field }) };
-  }
+  if (error instanceof VigilError) return refusal(error);
   if (error instanceof HttpException) return httpFailure(error);
   const code = isNotStorable(error) ? 'BAD_USER_INPUT' : 'INTERNAL';
   return { code, message: ERROR_TABLE[code].message };
@@ -91,7 +103,7 @@ function costOf(formatted: GraphQLFormattedError): object {
 
 /** Message, place and code of an error, and nothing of what caused it. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { code, message, field } = operationFailure(error, formatted.extensions?.['code']);
+  const { message, code, ...told } = operationFailure(error, formatted.extensions?.['code']);
   const requestId = code === 'INTERNAL' ? requestIds.get(thrownObject(error)) : undefined;
   return {
     message,
@@ -99,7 +111,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     ...(formatted.path === undefined ? {} : { path: formatted.path }),
     extensions: {
       code,
-      ...(field === undefined ? {} : { field }),
+      ...told,
       ...(requestId === undefined ? {} : { requestId }),
       ...costOf(formatted),
     },

@@ -58,6 +58,7 @@ export const many = (type: TypeThunk, where: JoinCondition, order: readonly Orde
 });
 
 export interface ConnectionReads {
+  readonly table?: string;
   readonly where?: JoinCondition;
   readonly order: readonly OrderKey[];
   readonly filter?: FilterReads;
@@ -72,6 +73,7 @@ export const connection = (type: TypeThunk, reads: ConnectionReads): FieldRead =
   type,
   where: reads.where,
   order: reads.order,
+  ...(reads.table === undefined ? {} : { table: reads.table }),
   ...(reads.filter === undefined ? {} : { filter: reads.filter }),
   ...(reads.orderBy === undefined ? {} : { orderBy: reads.orderBy }),
   ...(reads.args === undefined ? {} : { args: reads.args }),
@@ -83,6 +85,9 @@ export const rootOne = (type: TypeThunk, args: FilterReads): FieldRead => ({ kin
 
 /** `node(id)` or `nodes(ids)` over global ids `Type:uuid`. */
 export const rootNode = (): FieldRead => ({ kind: 'root-node' });
+
+/** What `Query` reads, over the record as it stood at the argument `at`. */
+export const rootMoment = (): FieldRead => ({ kind: 'root-moment' });
 
 /** One row of one of several types. */
 export const union = (

@@ -20,6 +20,8 @@ export function beyond(keyset: Keyset, cursor: string, side: 'after' | 'before')
   const position = decodeCursor(cursor, keyset.mark, keyset.keys.length, side);
   refuseForeign(keyset, position, side);
   const columns = keyset.keys.map((key) => ({ sql: key.sql(keyset.alias, keyset.context), key }));
+  const [only] = columns;
+  if (only?.key.unique === true) return pastValue(only.sql, only.key, position[0] ?? '', side);
   const id = position.at(-1) ?? '';
   const alternatives: Fragment[] = [];
   let equal: readonly Fragment[] = [];
@@ -45,9 +47,13 @@ function pastKey(
 ): Fragment | undefined {
   // Nulls stand last in both directions: nothing follows them, everything known precedes them.
   if (value === null) return side === 'after' ? undefined : sql`${column} is not null`;
-  const greater = (key.direction === 'ASC') === (side === 'after');
-  const past = sql`${column} ${raw(greater ? '>' : '<')} ${bound(value, key)}`;
+  const past = pastValue(column, key, value, side);
   return side === 'after' ? sql`(${past} or ${column} is null)` : past;
+}
+
+function pastValue(column: Fragment, key: OrderKey, value: string, side: 'after' | 'before'): Fragment {
+  const greater = (key.direction === 'ASC') === (side === 'after');
+  return sql`${column} ${raw(greater ? '>' : '<')} ${bound(value, key)}`;
 }
 
 function bound(value: string, key: OrderKey): Fragment {
@@ -56,7 +62,7 @@ function bound(value: string, key: OrderKey): Fragment {
 
 function refuseForeign(keyset: Keyset, position: Position, argument: string): void {
   const sound =
-    UUID.test(position.at(-1) ?? '') && keyset.keys.every((key, index) => fits(key.type, position[index] ?? null));
+    UUID.test(position.at(-1) ?? '') && keyset.keys.every((key, index) => fits(key, position[index] ?? null));
   if (!sound) {
     throw new VigilError('BAD_USER_INPUT', {
       field: argument,
@@ -65,8 +71,9 @@ function refuseForeign(keyset: Keyset, position: Position, argument: string): vo
   }
 }
 
-function fits(type: OrderKey['type'], value: string | null): boolean {
-  if (value === null || type === 'text') return true;
+function fits({ type, unique }: OrderKey, value: string | null): boolean {
+  if (value === null) return unique !== true;
+  if (type === 'text') return true;
   if (type === 'date') return isLocalDate(value);
   if (type === 'timestamptz') return INSTANT.test(value) && isLocalDate(value.slice(0, 10));
   if (type === 'int') return /^-?\d{1,9}$/.test(value);

@@ -5,7 +5,7 @@ import { Planner } from './planner.js';
 import type { ReadRegistry } from './registry.js';
 import { select, type Document } from './selection.js';
 
-/** One statement for a whole query operation; its one column is JSON keyed by the root's response keys. */
+/** One statement for all that a query operation asks of one moment; its one column is JSON keyed by the root's response keys. */
 export interface OperationPlan {
   readonly text: string;
   readonly values: readonly unknown[];
@@ -16,6 +16,8 @@ export interface PlanOptions {
   readonly schema: 'public' | 'as_of';
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** Only the root fields that read the record at this moment; left out: only those that read the present. */
+  readonly at?: string;
 }
 
 type Operation = Pick<GraphQLResolveInfo, 'operation' | 'fragments' | 'schema' | 'variableValues'>;
@@ -37,12 +39,13 @@ export function planOperation(operation: Operation, options: PlanOptions): Opera
     const definition = root.getFields()[node.name.value];
     if (definition === undefined) return;
     const args = getArgumentValues(definition, node, operation.variableValues);
+    if ((read.kind === 'root-moment' ? args['at'] : undefined) !== options.at) return;
     pairs.push([key, planner.field(read, '', { parent: root, nodes, args })]);
   });
   return render(sql`select ${objectOf(pairs)} as data`);
 }
 
-function planContext({ schema, today }: PlanOptions): Planner['context'] {
+export function planContext({ schema, today }: PlanOptions): Planner['context'] {
   let aliases = 0;
   const table = (name: string): Fragment => raw(`${schema}.${name}`);
   return { schema, today, table, alias: () => `t${String((aliases += 1))}` };

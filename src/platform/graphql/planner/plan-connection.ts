@@ -35,7 +35,9 @@ class ConnectionPlan {
     this.type = planner.registry.of(read.type);
     this.page = pageOf(asked.args);
     const keys = orderOf(read, asked.args['orderBy']);
-    const text = keys.map((key) => `${render(key.sql('', planner.context)).text} ${key.direction}`).join();
+    // The same for every moment: a cursor of the present goes on in the past.
+    const present = { ...planner.context, table: (name: string) => raw(`public.${name}`) };
+    const text = keys.map((key) => `${render(key.sql('', present)).text} ${key.direction}`).join();
     this.keyset = { keys, alias: this.alias, context: planner.context, mark: orderMark(`${this.type.name} ${text}`) };
   }
 
@@ -130,7 +132,7 @@ class ConnectionPlan {
   private from(): Fragment {
     const { context } = this.planner;
     const joined = this.read.join?.(this.alias, context) ?? raw('');
-    return sql`${context.table(this.type.table)} ${raw(this.alias)} ${joined}`;
+    return sql`${context.table(this.read.table ?? this.type.table)} ${raw(this.alias)} ${joined}`;
   }
 
   private where(withCursors: boolean): Fragment {

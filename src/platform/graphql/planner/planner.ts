@@ -73,13 +73,25 @@ export class Planner implements Plans {
   }
 
   private lookup(
-    read: Extract<FieldRead, { kind: 'root-one' | 'root-node' | 'union' }>,
+    read: Extract<FieldRead, { kind: 'root-one' | 'root-node' | 'root-moment' | 'union' }>,
     alias: string,
     field: PlannedField,
   ): Fragment {
     if (read.kind === 'root-node') return planNode(this, field);
+    if (read.kind === 'root-moment') return this.moment(field);
     if (read.kind === 'union') return this.union(read, alias, field);
     return this.one(read.type, (child) => this.conditions(read.args, field.args, child), [], field);
+  }
+
+  /** Fields that tell of the moment itself are the process's to answer. */
+  private moment(field: PlannedField): Fragment {
+    const type = this.selectedType(field);
+    const pairs: Pair[] = [];
+    subFields(this.document, type, selectionSets(field)).forEach(([key, nodes]) => {
+      const read = this.registry.query.get(nodes[0]?.name.value ?? '');
+      if (read !== undefined) pairs.push([key, this.field(read, '', this.plannedField(type, nodes))]);
+    });
+    return objectOf(pairs);
   }
 
   conditions(reads: Extract<FieldRead, { kind: 'root-one' }>['args'], args: FieldArgs, alias: string): Fragment {

@@ -24,6 +24,8 @@ export interface OrderKey {
   readonly direction: 'ASC' | 'DESC';
   /** SQL type the cursor's text is cast to. */
   readonly type: 'text' | 'date' | 'timestamptz' | 'int' | 'double precision';
+  /** Never null, and no two rows share it: a cursor's place is found by one comparison, which an index answers. */
+  readonly unique?: true;
 }
 
 /** Rows of `child` that belong to `parent`, both given by alias. */
@@ -56,6 +58,8 @@ export type FieldRead =
   | {
       readonly kind: 'connection';
       readonly type: TypeThunk;
+      /** Another table or view of the same columns as the type's, for this list. */
+      readonly table?: string;
       readonly where: JoinCondition | undefined;
       readonly order: readonly OrderKey[];
       /** Conditions of the `filter` argument, one per field; and/or/not are the planner's. */
@@ -71,6 +75,8 @@ export type FieldRead =
   | { readonly kind: 'root-one'; readonly type: TypeThunk; readonly args: FilterReads }
   /** `node(id)` and `nodes(ids)`. */
   | { readonly kind: 'root-node' }
+  /** The record at the moment `at`: its fields are read as those of `Query` that have the same name. */
+  | { readonly kind: 'root-moment' }
   /** A row of one of several types, told apart by SQL that gives the GraphQL type's name. */
   | {
       readonly kind: 'union';

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import {
+  instant,
+  InvalidRecord,
+  locale,
+  recordShape,
+  RecordWriter,
+  required,
+  text,
+  url,
+  type FactInput,
+  type WrittenFact,
+} from '../sources/index.js';
+
+export const NEWS_ITEM = recordShape('news_item', {
+  title: required(text('title')),
+  summary: text('summary'),
+  url: required(url('url')),
+  publishedAt: instant('published_at'),
+  language: locale('language'),
+  publisher: text('publisher'),
+  imageUrl: url('image_url'),
+  archivedUrl: url('archived_url'),
+});
+
+/** Records articles. Needs a transaction with an open revision; throws BAD_USER_INPUT. */
+@Injectable()
+export class NewsItemsService {
+  constructor(private readonly records: RecordWriter) {}
+
+  /** Records an article; its text stays with its publisher. */
+  async record(tx: EntityManager, input: FactInput<typeof NEWS_ITEM>): Promise<WrittenFact> {
+    await this.requireFreeUrl(tx, input.url);
+    return this.records.put(tx, NEWS_ITEM, input);
+  }
+
+  /** Refuses the address of another article than `ownId`. */
+  async requireFreeUrl(tx: EntityManager, address: unknown, ownId: string | null = null): Promise<void> {
+    const known = await tx.query<unknown[]>(`SELECT 1 FROM news_item WHERE url = $1 AND id IS DISTINCT FROM $2::uuid`, [
+      address ?? null,
+      ownId,
+    ]);
+    if (known.length === 0) return;
+    throw new InvalidRecord([{ path: 'url', message: 'is the address of an article on record', code: 'TAKEN' }]);
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { VigilError } from '../../platform/errors/index.js';
+import { authorsOf, requireRow, type FactRow } from '../editing/index.js';
+import type { Actor } from '../identity/index.js';
+import { updateRow } from '../sources/index.js';
+import { Waiting, type WaitingProposal } from './waiting.service.js';
+
+type Audience = 'PUBLIC' | 'RESEARCHER';
+
+const NOT_ALONE = 'You recorded or changed this yourself: somebody else has to look at it first.';
+
+interface Target {
+  readonly table: string;
+  readonly row: FactRow;
+}
+
+/** Lets others than staff see facts that somebody else wrote. Needs a transaction with an open revision. */
+@Injectable()
+export class Publication {
+  constructor(private readonly waiting: Waiting) {}
+
+  /**
+   * Lets an audience see a fact and what came with it: its citations and their sources, a court, a person's names.
+   * What of these the publisher wrote goes on waiting for somebody else.
+   * @throws VigilError FORBIDDEN for whoever wrote what is not public yet
+   */
+  async publish(tx: EntityManager, by: Actor, { table, row }: Target, audience: Audience): Promise<void> {
+    if (await this.isAuthor(tx, by, { table, row })) throw new VigilError('FORBIDDEN', { detail: NOT_ALONE });
+    await this.show(tx, table, row, audience);
+    for (const proposal of await this.waiting.with(tx, row)) await this.publishAlong(tx, by, proposal, audience);
+    await this.waiting.decideOn(tx, by, row.id, 'APPROVED');
+  }
+
+  /** Whether somebody wrote anything of a row that the public has not seen, or asked for its publication. */
+  async isAuthor(tx: EntityManager, by: Actor, { table, row }: Target): Promise<boolean> {
+    const authors = await authorsOf(tx, table, row.id);
+    return authors.has(by.accountId) || (await this.waiting.proposedBy(tx, row.id, by));
+  }
+
+  private async publishAlong(
+    tx: EntityManager,
+    by: Actor,
+    { id, table, factId }: WaitingProposal,
+    audience: Audience,
+  ): Promise<void> {
+    const row = await requireRow(tx, table, factId);
+    if (await this.isAuthor(tx, by, { table, row })) {
+      await this.waiting.standAlone(tx, id);
+      return;
+    }
+    await this.show(tx, table, row, audience);
+    await this.waiting.decideOn(tx, by, factId, 'APPROVED');
+  }
+
+  private async show(tx: EntityManager, table: string, row: FactRow, audience: Audience): Promise<void> {
+    if (row.visibility !== 'PUBLIC' && row.visibility !== audience) {
+      const written = await updateRow(tx, table, row, { visibility: audience });
+      if (!written) throw new VigilError('CONFLICT');
+    }
+    // A source is seen by whoever sees a statement of it. What is sealed stays sealed.
+    if (table === 'citation') {
+      await tx.query(
+        `UPDATE source SET visibility = $2 WHERE id = $1 AND visibility > $2::visibility AND visibility <> 'SEALED'`,
+        [row['source_id'], audience],
+      );
+    }
+  }
+}

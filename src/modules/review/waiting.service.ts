@@ -1,0 +1,92 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
+import { VigilError } from '../../platform/errors/index.js';
+import type { FactRow } from '../editing/index.js';
+import type { Actor } from '../identity/index.js';
+
+/** A proposal that nobody has decided on yet. */
+export interface WaitingProposal {
+  readonly id: string;
+  readonly kind: 'PUBLICATION' | 'CORRECTION' | 'WITHDRAWAL';
+  readonly table: string;
+  readonly type: string;
+  readonly factId: string;
+  readonly baseVersion: number;
+  readonly visibility: 'PUBLIC' | 'RESEARCHER' | null;
+  readonly columns: Readonly<Record<string, unknown>>;
+  readonly proposedById: string;
+  readonly state: string;
+}
+
+const COLUMNS = `id, kind, state, record_table AS "table", fact_type AS type, fact_id AS "factId",
+  base_version AS "baseVersion", visibility, columns, proposed_by_id AS "proposedById"`;
+
+/** Rows that a fact shows and that are published with it, if they wait for that. */
+const SHOWN_WITH = ['court_id', 'facility_id'];
+
+/** The queue of what waits for a second person. Needs a transaction with an open revision. */
+@Injectable()
+export class Waiting {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  /** @throws VigilError NOT_FOUND | CONFLICT where it was decided on already */
+  async require(tx: EntityManager, id: string): Promise<WaitingProposal> {
+    const rows = await tx.query<WaitingProposal[]>(`SELECT ${COLUMNS} FROM proposal WHERE id = $1 FOR UPDATE`, [id]);
+    const [proposal] = rows;
+    if (proposal === undefined)
+      throw new VigilError('NOT_FOUND', { field: 'ids', detail: 'There is no such proposal.' });
+    if (proposal.state !== 'PENDING') {
+      const detail = `Somebody decided on it before: ${proposal.state}.`;
+      throw new VigilError('CONFLICT', { field: 'ids', detail });
+    }
+    return proposal;
+  }
+
+  /** What waits for publication together with a fact. */
+  async with(tx: EntityManager, row: FactRow): Promise<readonly WaitingProposal[]> {
+    const shown = SHOWN_WITH.map((column) => row[column]).filter((id) => typeof id === 'string');
+    return tx.query<WaitingProposal[]>(
+      `SELECT ${COLUMNS} FROM proposal WHERE state = 'PENDING' AND kind = 'PUBLICATION' AND fact_id <> $1
+         AND (part_of_id = $1 OR fact_id = ANY ($2::uuid[])) ORDER BY proposed_at, id`,
+      [row.id, shown],
+    );
+  }
+
+  async proposedBy(tx: EntityManager, factId: string, by: Actor): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM proposal WHERE fact_id = $1 AND state = 'PENDING' AND kind = 'PUBLICATION' AND proposed_by_id = $2`,
+      [factId, by.accountId],
+    );
+    return rows.length > 0;
+  }
+
+  /** It goes on waiting by itself. */
+  async standAlone(tx: EntityManager, id: string): Promise<void> {
+    await tx.query(`UPDATE proposal SET part_of_id = NULL WHERE id = $1`, [id]);
+  }
+
+  /** Closes what waits for the publication of a fact. */
+  async decideOn(tx: EntityManager, by: Actor, factId: string, state: 'APPROVED' | 'SUPERSEDED'): Promise<void> {
+    await tx.query(
+      `UPDATE proposal SET state = $2, decided_by_id = $3, decided_by = $4, decided_at = $5
+       WHERE fact_id = $1 AND state = 'PENDING' AND kind = 'PUBLICATION'`,
+      [factId, state, by.accountId, by.displayName, this.clock.now()],
+    );
+  }
+
+  /** Closes one proposal. */
+  async decide(
+    tx: EntityManager,
+    by: Actor,
+    id: string,
+    { state, reason = null }: { readonly state: 'APPROVED' | 'DECLINED'; readonly reason?: string | null },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE proposal SET state = $2, decided_by_id = $3, decided_by = $4, decided_at = $5, decision_reason = $6
+       WHERE (id = $1 OR part_of_id = (SELECT p.fact_id FROM proposal p WHERE p.id = $1 AND p.kind = 'PUBLICATION'))
+         AND state = 'PENDING'`,
+      [id, state, by.accountId, by.displayName, this.clock.now(), reason],
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bearer, createIdentityApp, PASSWORD, type IdentityApp } from '../identity/identity-app.js';
+import { countBlocks, readCookbook, variablesOf, type Kept, type Recipe } from './cookbook.js';
+
+const recipes = readCookbook();
+
+describe('docs/api/cookbook.md', () => {
+  let app: IdentityApp;
+  const answers: Kept = new Map();
+  const tokens = new Map<string, string>();
+
+  beforeAll(async () => {
+    app = await createIdentityApp();
+    for (const role of ['RESEARCHER', 'EDITOR', 'REVIEWER', 'ADMIN'] as const) {
+      const person = await app.person(role);
+      tokens.set(role.toLowerCase(), await app.openSession(person));
+      app.clock.forward(60_000);
+      answers.set(role.toLowerCase(), { email: person.email, password: PASSWORD, code: person.code() });
+    }
+  }, 60_000);
+  afterAll(async () => app.close());
+
+  it('is read whole', () => {
+    expect(recipes).toHaveLength(countBlocks());
+    expect(recipes.length).toBeGreaterThan(30);
+  });
+
+  async function send(recipe: Recipe): Promise<void> {
+    // What the page cannot know.
+    answers.set('now', new Date().toISOString());
+    const session = answers.get('session') as { token: string } | undefined;
+    const token = recipe.as === 'session' ? session?.token : tokens.get(recipe.as);
+    if (token === undefined && recipe.as !== 'nobody')
+      throw new Error(`line ${String(recipe.line)}: nobody is ${recipe.as}`);
+    const headers = token === undefined ? {} : bearer(token);
+    const answer = await app.ask(recipe.document, variablesOf(recipe, answers), headers);
+    expect({ line: recipe.line, codes: answer.codes, messages: answer.messages }).toEqual({
+      line: recipe.line,
+      codes: recipe.error === undefined ? [] : [recipe.error],
+      messages: recipe.error === undefined ? [] : expect.anything(),
+    });
+    if (recipe.save !== undefined) answers.set(recipe.save, Object.values(answer.data ?? {})[0]);
+  }
+
+  it.each(recipes.map((recipe) => ({ recipe, line: recipe.line, as: recipe.as })))(
+    'line $line works as $as',
+    async ({ recipe }) => send(recipe),
+    30_000,
+  );
+});
