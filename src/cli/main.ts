@@ -6,6 +6,7 @@ import { serve } from '../serve.js';
 import { addDatabaseCommands } from './database.commands.js';
 import { addDoctorCommand } from './doctor.command.js';
 import { addGenerateCommand } from './generate.command.js';
+import { addImportTableCommands } from './import-table.commands.js';
 import { addRecomputeCommand } from './recompute.command.js';
 import { addRecordCommands } from './record.commands.js';
 import { addSchemaCommand } from './schema.command.js';
@@ -42,6 +43,7 @@ program
   .action(async () => serve(loadConfiguration(process.env)));
 addDatabaseCommands(program);
 addRecordCommands(program);
+addImportTableCommands(program);
 addRecomputeCommand(program);
 addGenerateCommand(program);
 addUserCommands(program);

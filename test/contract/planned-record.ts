@@ -66,10 +66,15 @@ export async function createPlannedRecord(): Promise<PlannedRecord> {
         { operation, fragments: {}, schema, variableValues: {} },
         { registry, schema: 'public', today: '2026-01-01' },
       );
-      const { rows } = await database
-        .as('vigil_public')
-        .query<{ data: Record<string, unknown> }>(plan.text, [...plan.values]);
-      return rows[0]?.data ?? {};
+      const reader = await database.as('vigil_public').connect();
+      try {
+        // No client may ask for so much at once, so planning it may take longer than they would wait.
+        await reader.query(`SET statement_timeout = '60s'`);
+        const { rows } = await reader.query<{ data: Record<string, unknown> }>(plan.text, [...plan.values]);
+        return rows[0]?.data ?? {};
+      } finally {
+        reader.release();
+      }
     },
     drop: async () => database.drop(),
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bearer, createIdentityApp, PASSWORD, type IdentityApp } from '../identity/identity-app.js';
+import { bearer, createIdentityApp, PASSWORD, type IdentityApp, type Person } from '../identity/identity-app.js';
 import { countBlocks, readCookbook, variablesOf, type Kept, type Recipe } from './cookbook.js';
 
 const recipes = readCookbook();
@@ -8,14 +8,14 @@ describe('docs/api/cookbook.md', () => {
   let app: IdentityApp;
   const answers: Kept = new Map();
   const tokens = new Map<string, string>();
+  const people = new Map<string, Person>();
 
   beforeAll(async () => {
     app = await createIdentityApp();
     for (const role of ['RESEARCHER', 'EDITOR', 'REVIEWER', 'ADMIN'] as const) {
       const person = await app.person(role);
       tokens.set(role.toLowerCase(), await app.openSession(person));
-      app.clock.forward(60_000);
-      answers.set(role.toLowerCase(), { email: person.email, password: PASSWORD, code: person.code() });
+      people.set(role.toLowerCase(), person);
     }
   }, 60_000);
   afterAll(async () => app.close());
@@ -28,6 +28,7 @@ describe('docs/api/cookbook.md', () => {
   async function send(recipe: Recipe): Promise<void> {
     // What the page cannot know.
     answers.set('now', new Date().toISOString());
+    for (const [name, { email, code }] of people) answers.set(name, { email, password: PASSWORD, code: code() });
     const session = answers.get('session') as { token: string } | undefined;
     const token = recipe.as === 'session' ? session?.token : tokens.get(recipe.as);
     if (token === undefined && recipe.as !== 'nobody')

@@ -8,7 +8,7 @@ import {
   type GraphQLField,
   type GraphQLInputType,
 } from 'graphql';
-import { getNamedType, getNullableType, isEnumType, isListType, isObjectType } from 'graphql';
+import { getNamedType, getNullableType, isCompositeType, isEnumType, isListType, isObjectType } from 'graphql';
 import { isAllowed, ROLES_OF, type Permission } from '../../src/modules/access/permissions.js';
 import { StaffRole, type Actor, type Scope } from '../../src/modules/identity/index.js';
 import { builtSchema, resolvers } from '../contract/built-schema.js';
@@ -136,7 +136,7 @@ interface Asked {
 const callOf = ({ field, root }: Asked): string => {
   const needed = field.args.filter((argument: GraphQLArgument) => isNonNullType(argument.type));
   const given = needed.map((argument) => `${argument.name}: ${literal(argument.type)}`).join(', ');
-  const leaf = !isObjectType(getNamedType(field.type));
+  const leaf = !isCompositeType(getNamedType(field.type));
   return `${root.toLowerCase()} { ${field.name}${given === '' ? '' : `(${given})`}${leaf ? '' : ' { __typename }'} }`;
 };
 

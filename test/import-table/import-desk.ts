@@ -1,9 +1,9 @@
 import { createDeskApp, dataOf, type Asker, type DeskApp } from '../editing/desk-app.js';
-import type { Answer } from '../identity/identity-app.js';
 
 export interface Row {
   readonly number: number;
   readonly line: number;
+  readonly path: string | null;
   readonly outcome: string;
   readonly label: string | null;
   readonly factId: string | null;
@@ -27,7 +27,7 @@ export interface ImportAnswer {
 }
 
 const IMPORT = `id state token unmapped counts { created updated proposed unchanged errors } progress { done total }
-  revisionId undoRevisionId by rows(first: 50) { number line outcome label factId problems { field column code message } }`;
+  revisionId undoRevisionId by rows(first: 50) { number line path outcome label factId problems { field column code message } }`;
 
 export const PREVIEW = `mutation ($input: ImportInput!) { previewImport(input: $input) { ${IMPORT} } }`;
 export const COMMIT = `mutation ($token: String!, $acceptErrors: Boolean) {
@@ -100,6 +100,3 @@ export async function createImportDesk(): Promise<ImportDesk> {
     },
   };
 }
-
-/** Message of the first error. */
-export const messageOf = ({ messages }: Answer): string | undefined => messages[0];

@@ -31,6 +31,8 @@ export interface RowStanding {
 interface Written {
   readonly shape: RecordShape;
   readonly revisionId: string;
+  /** When it is taken back. */
+  readonly at: Date;
 }
 
 /** Facts that go with a person. */
@@ -149,9 +151,9 @@ export class RowUndo {
 
   private async close(proposalId: string | null): Promise<void> {
     await this.tx.query(
-      `UPDATE proposal SET state = 'SUPERSEDED', decided_by_id = $2, decided_by = $3, decided_at = now()
+      `UPDATE proposal SET state = 'SUPERSEDED', decided_by_id = $2, decided_by = $3, decided_at = $4
        WHERE id = $1 AND state = 'PENDING'`,
-      [proposalId, this.by.accountId, this.by.displayName],
+      [proposalId, this.by.accountId, this.by.displayName, this.written.at],
     );
   }
 }

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { VigilError } from '../../platform/errors/index.js';
 import { isAllowed } from '../access/index.js';
@@ -23,6 +24,7 @@ export class ImportUndo {
     private readonly work: UnitOfWork,
     private readonly batches: ImportBatches,
     private readonly withdrawals: Withdrawals,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -58,7 +60,8 @@ export class ImportUndo {
     // Revisions wait for each other: of two at once the second finds what the first did.
     if ((await this.batches.standing(tx, batch.id)).state !== 'COMMITTED') throw new UndoneBefore();
     const { shape } = tableType(batch.type).kind;
-    const undo = new RowUndo(tx, by, this.withdrawals, { shape, revisionId: batch.revisionId ?? '' });
+    const written = { shape, revisionId: batch.revisionId ?? '', at: this.clock.now() };
+    const undo = new RowUndo(tx, by, this.withdrawals, written);
     const found: Found[] = [];
     for (const row of await this.batches.allRows(tx, batch.id)) {
       if (row.outcome !== 'ERROR' && row.outcome !== 'UNCHANGED') found.push({ row, standing: await undo.look(row) });

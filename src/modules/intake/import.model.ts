@@ -42,6 +42,12 @@ export class ImportRow {
   @Field(() => Int, { description: 'Line of the file on which it begins; of JSON its place in the list, from 1.' })
   readonly line!: number;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of JSON the place of its object in the list, counted from 0: `[3]`; null for CSV.',
+  })
+  readonly path!: string | null;
+
   @Field(() => RowOutcome, { description: 'What it does, or did, to the record.' })
   readonly outcome!: RowOutcome;
 
@@ -168,7 +174,8 @@ export function toImport(batch: Batch, token: string | null = null): Import {
   };
 }
 
-export function toImportRow(type: ImportType, { factId, ...row }: RowResult): ImportRow {
+export function toImportRow({ type, format }: Import, { factId, ...row }: RowResult): ImportRow {
   const { table } = tableType(type).kind.shape;
-  return { ...row, factId: factId === null ? null : `${globalTypeOf(table)}:${factId}` };
+  const path = format === 'JSON' ? `[${String(row.line - 1)}]` : null;
+  return { ...row, path, factId: factId === null ? null : `${globalTypeOf(table)}:${factId}` };
 }

@@ -71,9 +71,9 @@ export class Imports {
   }
 
   @ResolveField(() => [ImportRow], { description: 'Its rows, in the order of the table. None of an EXPIRED one.' })
-  async rows(@Parent() { id, type }: Import, @Args() { first, after, outcomes }: ImportRowsArgs): Promise<ImportRow[]> {
+  async rows(@Parent() parent: Import, @Args() { first, after, outcomes }: ImportRowsArgs): Promise<ImportRow[]> {
     const asked = { first: first ?? DEFAULT_PAGE, after: after ?? 0, outcomes: outcomes ?? undefined };
-    const rows = await this.batches.rows(localId('Import', id, 'id'), asked);
-    return rows.map((row) => toImportRow(type, row));
+    const rows = await this.batches.rows(localId('Import', parent.id, 'id'), asked);
+    return rows.map((row) => toImportRow(parent, row));
   }
 }

@@ -167,7 +167,8 @@ export class TableImports {
       });
     } catch (error) {
       if (error instanceof WrittenBefore) return;
-      await this.batches.progress(batch.id, 0);
+      // What went wrong is told, whether the count can be set back or not.
+      await this.batches.progress(batch.id, 0).catch(() => undefined);
       throw error;
     }
   }

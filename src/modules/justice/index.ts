@@ -1,4 +1,6 @@
 export { Charge } from './charge.model.js';
+export { Court } from './court.model.js';
+export { ReportedMilestone } from './reported-milestone.model.js';
 export { JusticeModule } from './justice.module.js';
 export { Milestone, MilestoneConnection } from './milestone.model.js';
 export { Obligation } from './obligation.model.js';

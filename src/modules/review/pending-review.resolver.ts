@@ -5,11 +5,12 @@ import { asc, col, connection, one, sql, union } from '../../platform/graphql/pl
 import { OperationReader } from '../../platform/graphql/planner/operation-reader.js';
 import { Reads } from '../../platform/graphql/planner/reads.js';
 import { Requires } from '../access/index.js';
-import { Award, Recognition } from '../advocacy/index.js';
-import { Case, CaseEvent, CustodyPeriod, Release } from '../cases/index.js';
-import { Charge, Obligation, Sentence, SentenceChange, Verdict } from '../justice/index.js';
+import { Award, Campaign, CampaignCase, Recognition } from '../advocacy/index.js';
+import { Absence, Case, CaseEvent, CustodyPeriod, Facility, Release } from '../cases/index.js';
+import { Charge, Court, Obligation, ReportedMilestone, Sentence, SentenceChange, Verdict } from '../justice/index.js';
 import { ConditionReport, Letter } from '../life/index.js';
-import { Prisoner } from '../prisoners/index.js';
+import { NewsItem } from '../news/index.js';
+import { Affiliation, PersonName, Prisoner } from '../prisoners/index.js';
 import { Fact, Proposal } from '../sources/index.js';
 import { PendingReviewArgs } from './review.args.js';
 
@@ -47,19 +48,28 @@ export class PendingReviewQueries {
 
 const FACTS = [
   Prisoner,
+  PersonName,
+  Affiliation,
   Case,
   CustodyPeriod,
+  Absence,
   Release,
   CaseEvent,
+  Facility,
   Charge,
+  Court,
   Verdict,
   Sentence,
   SentenceChange,
   Obligation,
+  ReportedMilestone,
   Letter,
   ConditionReport,
   Award,
   Recognition,
+  Campaign,
+  CampaignCase,
+  NewsItem,
 ] as const;
 
 @Resolver(() => Proposal)

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { dataOf, type Asker } from '../editing/desk-app.js';
+import { PROBLEM_CODES } from '../../src/platform/errors/index.js';
+import { COMMIT, createImportDesk, inputOf, PREVIEW, type ImportAnswer, type ImportDesk } from './import-desk.js';
+
+let desk: ImportDesk;
+
+beforeAll(async () => {
+  desk = await createImportDesk();
+}, 60_000);
+afterAll(async () => desk.close());
+
+const ROWS = 2_000;
+const PROGRESS = 'query ($id: ID!) { import(id: $id) { state progress { done total } } }';
+
+interface Seen {
+  readonly state: string;
+  readonly progress: { readonly done: number; readonly total: number };
+}
+
+async function watch(who: Asker, id: string, until: Promise<unknown>): Promise<readonly Seen[]> {
+  const seen: Seen[] = [];
+  let running = true;
+  void until.finally(() => {
+    running = false;
+  });
+  while (running) {
+    seen.push(dataOf<Seen>(await who(PROGRESS, { id }), 'import'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return seen;
+}
+
+it('writes two thousand rows, and tells how far it is meanwhile', async () => {
+  const rows = Array.from(
+    { length: ROWS },
+    (_, index) => `n${String(index)},anna-example,Prize ${String(index)},A jury,2013-09`,
+  );
+  const content = ['externalId,prisoner,name,awardedBy,grantedOn', ...rows].join('\n');
+  const started = Date.now();
+  const { token, id, counts } = await desk.preview({ type: 'AWARD', content });
+  const looked = Date.now();
+  expect(counts).toMatchObject({ created: ROWS, errors: 0 });
+  const commit = desk.editor(COMMIT, { token });
+  const seen = await watch(desk.otherEditor, id, commit);
+  const written = dataOf<ImportAnswer>(await commit, 'commitImport');
+  process.stdout.write(`  preview ${String(looked - started)} ms, commit ${String(Date.now() - looked)} ms\n`);
+  expect(written).toMatchObject({ state: 'COMMITTED', progress: { done: ROWS, total: ROWS } });
+  const between = new Set(seen.map(({ progress }) => progress.done).filter((done) => done > 0 && done < ROWS));
+  expect(between.size).toBeGreaterThan(2);
+  const { rows: kept } = await desk.app.clone.owner.query<{ revisions: number; awards: number }>(
+    `SELECT count(DISTINCT created_revision_id)::int AS revisions, count(*)::int AS awards FROM award`,
+  );
+  expect(kept).toEqual([{ revisions: 1, awards: ROWS }]);
+}, 180_000);
+
+it('refuses a request over 256 KB with a code', async () => {
+  const content = `externalId,note\n${'x'.repeat(300_000)},y\n`;
+  const answer = await desk.editor(PREVIEW, { input: inputOf({ type: 'AWARD', content }) });
+  expect(answer.codes).toEqual(['BAD_USER_INPUT']);
+});
+
+interface Compared {
+  readonly what: string;
+  readonly type: string;
+  readonly mutation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+const id = (): { caseId: string } => ({ caseId: desk.caseId });
+
+const COMPARED: readonly Compared[] = [
+  {
+    what: 'an award without a name and with crossed dates',
+    type: 'AWARD',
+    mutation: 'recordAward(input: $input) { id } } # RecordAwardInput',
+    input: { name: ' ', awardedBy: 'A jury', grantedOn: '2014', presentedOn: '2013' },
+    cells: { name: ' ', awardedBy: 'A jury', grantedOn: '2014', presentedOn: '2013' },
+  },
+  {
+    what: 'a sum without a currency',
+    type: 'OBLIGATION',
+    mutation: 'recordObligation(input: $input) { id } } # RecordObligationInput',
+    input: { kind: 'FINE', amount: '12,5', currency: 'roubles', imposedOn: '2014', paidOn: '2012' },
+    cells: { kind: 'FINE', amount: '12,5', currency: 'roubles', imposedOn: '2014', paidOn: '2012' },
+  },
+];
+
+it.each(COMPARED)('finds in $what what the mutation finds', async ({ type, mutation, input, cells }) => {
+  const [call = '', name = ''] = mutation.split(' # ');
+  const owner = type === 'AWARD' ? { prisonerId: desk.prisonerId } : id();
+  const refused = await desk.editor(`mutation ($input: ${name}!) { ${call}`, { input: { ...owner, ...input } });
+  const { errors } = JSON.parse(refused.text) as {
+    errors: { extensions: { problems: { path: string; code: string; message: string }[] } }[];
+  };
+  const asked = (errors[0]?.extensions.problems ?? []).map(({ path, code, message }) => [
+    path.replace('input.', ''),
+    code,
+    message,
+  ]);
+  expect(asked.length).toBeGreaterThan(0);
+  const content = JSON.stringify([{ [type === 'AWARD' ? 'prisoner' : 'case']: 'anna-example', ...cells }]);
+  const { rows } = await desk.preview({ type, format: 'JSON', content });
+  const found = rows[0]?.problems.map(({ field, code, message }) => [field, code, message]) ?? [];
+  expect(new Set(found.map((one) => JSON.stringify(one)))).toEqual(new Set(asked.map((one) => JSON.stringify(one))));
+  expect(found.every(([, code]) => PROBLEM_CODES.some((known) => known === code))).toBe(true);
+});
