@@ -207,9 +207,9 @@ it('corrects what a document brought, by the key it has there, and never takes i
   await desk.bring({ type: 'AWARD', content: 'externalId,prisoner,name,awardedBy\nplain,anna-example,A,B\n' });
   const { owner } = desk.app.clone;
   const unitOfWork = await desk.app.clone.unitOfWork();
-  await unitOfWork.run({ actor: 'test' }, async (tx) =>
-    tx.query(`UPDATE award SET external_id = 'some-document:prize' WHERE external_id = 'import:plain'`),
-  );
+  await unitOfWork.run({ actor: 'test' }, async (tx) => {
+    await tx.query(`UPDATE award SET external_id = 'some-document:prize' WHERE external_id = 'import:plain'`);
+  });
   const done = await desk.bring({ type: 'AWARD', content: 'externalId,name\nsome-document:prize,Renamed\n' });
   expect(done.counts).toMatchObject({ updated: 1, created: 0 });
   const { rows } = await owner.query(`SELECT name FROM award WHERE external_id = 'some-document:prize'`);

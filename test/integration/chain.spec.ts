@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { uuidv7 } from 'uuidv7';
+import { RECORD_TABLES } from '../../migrations/catalogue.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { insertEverywhere, insertRow, revise, type Ids } from '../support/rows.js';
 
@@ -42,7 +43,12 @@ describe('chain of revisions', () => {
   it('verifies, savepoints, deletions and empty revisions included', async () => {
     await threeRevisions();
     await revise(database.as('vigil_service'), async () => Promise.resolve());
-    expect(await verify()).toEqual({ revisions: 4, versions: RECORD_TABLES.length + 2, broken_seq: null, problem: null });
+    expect(await verify()).toEqual({
+      revisions: 4,
+      versions: RECORD_TABLES.length + 2,
+      broken_seq: null,
+      problem: null,
+    });
   });
 
   it.each([

@@ -12,7 +12,7 @@ const CLEARANCE_OF: Readonly<Record<StaffRole, Clearance>> = {
 };
 
 /** How much of the record an account may see, by its role and by the way it came in. */
-export function clearanceOfActor({ role, by }: Actor): Clearance {
+function clearanceOfActor({ role, by }: Actor): Clearance {
   const mayRead = by.kind === 'API_TOKEN' ? by.scopes.includes('READ') : by.session === 'FULL';
   return mayRead ? CLEARANCE_OF[role] : 'PUBLIC';
 }

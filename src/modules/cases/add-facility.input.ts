@@ -12,7 +12,7 @@ import {
 import { FACILITY } from './custody.service.js';
 
 @InputType({ description: 'A place where people are held.' })
-export class AddFacilityInput extends FactInput {
+class AddFacilityInput extends FactInput {
   @RecordedWords(FACILITY)
   @Field(() => String, { description: 'Name of the place, in the language of `locale`.' })
   readonly name!: string;
@@ -45,7 +45,7 @@ export class AddFacilityInput extends FactInput {
   description:
     'Corrects a place. The name is corrected in one language; null takes it out of that language, and the last name cannot be taken away.',
 })
-export class CorrectFacilityInput extends correctionOf(AddFacilityInput, ['visibility', 'citations']) {}
+class CorrectFacilityInput extends correctionOf(AddFacilityInput, ['visibility', 'citations']) {}
 
 @ArgsType()
 export class AddFacilityArgs extends recordingArgs(AddFacilityInput) {}

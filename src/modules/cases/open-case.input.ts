@@ -14,7 +14,7 @@ import {
 import { CASE_FILE } from './cases.service.js';
 
 @InputType({ description: 'One prosecution of one person.' })
-export class OpenCaseInput extends FactInput {
+class OpenCaseInput extends FactInput {
   @IdOf('Prisoner')
   @Recorded(CASE_FILE)
   @Field(() => ID, { description: 'Whose case it is.' })
@@ -82,7 +82,7 @@ export class OpenCaseInput extends FactInput {
   description:
     'Corrects what is on record of a case. A title or summary is corrected in one language; null takes it out of that language, and the last title cannot be taken away. A former slug goes on leading to the case.',
 })
-export class CorrectCaseInput extends correctionOf(OpenCaseInput, ['prisonerId', 'visibility', 'citations']) {}
+class CorrectCaseInput extends correctionOf(OpenCaseInput, ['prisonerId', 'visibility', 'citations']) {}
 
 @ArgsType()
 export class OpenCaseArgs extends recordingArgs(OpenCaseInput) {}

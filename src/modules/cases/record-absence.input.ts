@@ -6,7 +6,7 @@ import { ABSENCE } from './custody.service.js';
 import './case.enum.js';
 
 @InputType({ description: 'Days out of custody that do not count as served.' })
-export class RecordAbsenceInput extends FactInput {
+class RecordAbsenceInput extends FactInput {
   @IdOf('Case')
   @Recorded(ABSENCE)
   @Field(() => ID, { description: 'The case in which the person should have been held.' })
@@ -43,7 +43,7 @@ export class RecordAbsenceInput extends FactInput {
 }
 
 @InputType({ description: 'Corrects days out of custody.' })
-export class CorrectAbsenceInput extends correctionOf(RecordAbsenceInput, ['caseId', 'visibility', 'citations']) {}
+class CorrectAbsenceInput extends correctionOf(RecordAbsenceInput, ['caseId', 'visibility', 'citations']) {}
 
 @ArgsType()
 export class RecordAbsenceArgs extends recordingArgs(RecordAbsenceInput) {}

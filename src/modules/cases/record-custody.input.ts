@@ -16,7 +16,7 @@ import { CUSTODY_PERIOD, FACILITY } from './custody.service.js';
 import './case.enum.js';
 
 @InputType({ description: 'A stretch of time in one kind of custody, in one place as far as known.' })
-export class RecordCustodyInput extends FactInput {
+class RecordCustodyInput extends FactInput {
   @IdOf('Case')
   @Recorded(CUSTODY_PERIOD)
   @Field(() => ID, { description: 'The case in which the person was held.' })
@@ -66,7 +66,7 @@ export class RecordCustodyInput extends FactInput {
 @InputType({
   description: 'Corrects a stretch of custody. Null for `facility` or `facilityId` says that the place is not known.',
 })
-export class CorrectCustodyInput extends correctionOf(RecordCustodyInput, ['caseId', 'visibility', 'citations']) {}
+class CorrectCustodyInput extends correctionOf(RecordCustodyInput, ['caseId', 'visibility', 'citations']) {}
 
 @ArgsType()
 export class RecordCustodyArgs extends recordingArgs(RecordCustodyInput) {}

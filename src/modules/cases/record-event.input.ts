@@ -15,7 +15,7 @@ import { CASE_EVENT } from './cases.service.js';
 import './case.enum.js';
 
 @InputType({ description: 'What the other types do not name: a search, a transfer, a hunger strike, a book.' })
-export class RecordEventInput extends FactInput {
+class RecordEventInput extends FactInput {
   @IdOf('Case')
   @Recorded(CASE_EVENT)
   @Field(() => ID, { description: 'The case in which it happened.' })
@@ -49,7 +49,7 @@ export class RecordEventInput extends FactInput {
   description:
     'Corrects an event. A title or description is corrected in one language; null takes it out of that language, and the last title cannot be taken away.',
 })
-export class CorrectEventInput extends correctionOf(RecordEventInput, ['caseId', 'visibility', 'citations']) {}
+class CorrectEventInput extends correctionOf(RecordEventInput, ['caseId', 'visibility', 'citations']) {}
 
 @ArgsType()
 export class RecordEventArgs extends recordingArgs(RecordEventInput) {}

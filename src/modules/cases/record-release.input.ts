@@ -6,7 +6,7 @@ import { RELEASE } from './custody.service.js';
 import './case.enum.js';
 
 @InputType({ description: 'The end of custody.' })
-export class RecordReleaseInput extends FactInput {
+class RecordReleaseInput extends FactInput {
   @IdOf('Case')
   @Recorded(RELEASE)
   @Field(() => ID, { description: 'The case in which the person was held.' })
@@ -29,7 +29,7 @@ export class RecordReleaseInput extends FactInput {
 }
 
 @InputType({ description: 'Corrects a release.' })
-export class CorrectReleaseInput extends correctionOf(RecordReleaseInput, ['caseId', 'visibility', 'citations']) {}
+class CorrectReleaseInput extends correctionOf(RecordReleaseInput, ['caseId', 'visibility', 'citations']) {}
 
 @ArgsType()
 export class RecordReleaseArgs extends recordingArgs(RecordReleaseInput) {}

@@ -1,5 +1,6 @@
 import type { FieldConflict } from '../../platform/errors/index.js';
-import type { Cell, Columns, RecordShape } from '../sources/index.js';
+import type { Cell, Columns, Link, RecordShape } from '../sources/index.js';
+import { globalTypeOf } from './fact-types.js';
 
 /** Fields every record has, which no correction is about. */
 const NOT_CORRECTED = new Set(['visibility', 'verification', 'externalId']);
@@ -28,10 +29,29 @@ function shown(columns: readonly string[], row: Row): string | null {
   return JSON.stringify(Object.fromEntries(columns.map((column) => [column, row[column] ?? null])));
 }
 
+/** Ids of other records as the API gives them. */
+function shownLink({ column, table }: Link, row: Row): string | null {
+  const global = (id: string): string => `${globalTypeOf(table)}:${id}`;
+  const value = row[column];
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : JSON.stringify((value as readonly string[]).map(global));
+  return typeof value === 'string' ? global(value) : null;
+}
+
 /** API name → text of the value, for the fields that corrections are about. */
-export function shownFields(shape: RecordShape, row: Row): ReadonlyMap<string, string | null> {
-  const fields = Object.entries(shape.fields).filter(([name]) => !NOT_CORRECTED.has(name));
-  return new Map(fields.map(([name, field]) => [name, shown(Object.keys(field.empty), row)]));
+function shownFields({ fields, links }: RecordShape, row: Row): ReadonlyMap<string, string | null> {
+  const shownAs = ([name, { empty }]: readonly [string, { readonly empty: Columns }]): readonly [
+    string,
+    string | null,
+  ] => {
+    const columns = Object.keys(empty);
+    const link = links.find(({ column }) => column === columns[0]);
+    return link === undefined ? [name, shown(columns, row)] : [link.path, shownLink(link, row)];
+  };
+  return new Map(
+    Object.entries(fields)
+      .filter(([name]) => !NOT_CORRECTED.has(name))
+      .map(shownAs),
+  );
 }
 
 /** A field that a proposal would change. */

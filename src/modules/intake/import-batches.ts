@@ -164,9 +164,9 @@ export class ImportBatches {
 
   /** On a connection of its own, so that others see it before the commit is there. */
   async progress(id: string, done: number): Promise<void> {
-    await this.work.withoutRevision(async (tx) =>
-      tx.query(`UPDATE import_batch SET done = $2 WHERE id = $1 AND state = 'PREVIEWED'`, [id, done]),
-    );
+    await this.work.withoutRevision(async (tx) => {
+      await tx.query(`UPDATE import_batch SET done = $2 WHERE id = $1 AND state = 'PREVIEWED'`, [id, done]);
+    });
   }
 
   /** Written, in the transaction that wrote it. Gives whether it was still to be written. */

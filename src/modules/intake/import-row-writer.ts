@@ -17,6 +17,7 @@ import type { Fields } from './document-kinds.js';
 import type { TableType } from './import-types.js';
 import type { RowOutcome } from './import-row-result.js';
 import type { RecordServices } from './record-services.js';
+import { asInputsTake } from './table-scalars.js';
 import { tableKey, type Targets } from './table-targets.js';
 import { laidOver, partsOnRecord, type RowValues } from './table-values.js';
 
@@ -28,6 +29,13 @@ export interface BatchTerms {
   /** Cited with every row that changes something. */
   readonly source: CitationInput | undefined;
   readonly reason: string;
+}
+
+/** What rows are written and found through. */
+export interface RowDoors {
+  readonly writes: FactWrites;
+  readonly services: RecordServices;
+  readonly targets: Targets;
 }
 
 /** What became of the record that a row is about. */
@@ -46,20 +54,27 @@ type Draft = Readonly<Record<string, unknown>>;
 
 /** Writes rows of one type through the same doors as the mutations. Needs a transaction with an open revision. */
 export class RowWriter {
+  private readonly writes: FactWrites;
+  private readonly services: RecordServices;
+  private readonly targets: Targets;
+
   constructor(
     private readonly tx: EntityManager,
-    private readonly writes: FactWrites,
-    private readonly services: RecordServices,
-    private readonly targets: Targets,
+    doors: RowDoors,
     private readonly terms: BatchTerms,
-  ) {}
+  ) {
+    this.writes = doors.writes;
+    this.services = doors.services;
+    this.targets = doors.targets;
+  }
 
   /** @throws VigilError BAD_USER_INPUT with all problems of the row */
   async write(values: RowValues, factId: string | undefined): Promise<RowEffect> {
     const row = factId === undefined ? undefined : await requireRow(this.tx, this.table, factId);
     const { ids, problems } = await this.linked(values.links);
-    const fields = { ...this.ownFields(values, row), ...ids };
-    const own = [...problems, ...tooLong(fields), ...this.ownerProblems(fields, row)];
+    const { fields: taken, problems: refused } = asInputsTake(this.terms.type.kind.shape, this.ownFields(values, row));
+    const fields = { ...taken, ...ids };
+    const own = [...problems, ...refused, ...tooLong(fields), ...this.ownerProblems(fields, row)];
     if (own.length > 0) throw new InvalidRecord([...own, ...this.otherProblems(fields, row)]);
     return row === undefined ? this.create(fields) : this.correct(row, fields);
   }
@@ -181,6 +196,9 @@ export class RowWriter {
     const { columns, problems } = readGiven(type, fields);
     if (problems.length > 0) throw new InvalidRecord(problems);
     await this.services.sentences.requireNoCircle(this.tx, row.id, columns['consecutive_to_id'] as string | undefined);
+    if (columns['in_reply_to_id'] === row.id) {
+      throw new InvalidRecord([{ path: 'inReplyTo', message: 'must be another letter', code: 'INCONSISTENT' }]);
+    }
     const changed = changedColumns(row, columns);
     const same = { factId: row.id, baseVersion: row.version, version: row.version, proposalId: null };
     if (Object.keys(changed).length === 0 || (await this.isProposed(row.id, changed))) {

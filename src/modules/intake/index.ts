@@ -1,6 +1,6 @@
 export { ImportBatches, type Batch } from './import-batches.js';
 export { type RowResult } from './import-row-result.js';
-export { IMPORT_TYPES, type ImportType } from './import-types.js';
+export { IMPORT_TYPES } from './import-types.js';
 export { ImportUndo } from './import-undo.service.js';
 export { Importer, type ImportReport } from './importer.service.js';
 export { IntakeModule } from './intake.module.js';

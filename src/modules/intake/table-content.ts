@@ -114,7 +114,9 @@ function readJson(content: string): Table {
     return refuse('must be JSON');
   }
   if (!Array.isArray(parsed)) return refuse('must be a list of objects');
-  const objects = parsed.map((row: unknown) => (isObject(row) ? new Map(Object.entries(row)) : undefined));
+  const objects = parsed.map((row: unknown) =>
+    isObject(row) ? new Map<string, unknown>(Object.entries(row)) : undefined,
+  );
   const columns = [...new Set(objects.flatMap((row) => [...(row?.keys() ?? [])]))];
   const rows = objects.map((row, index): TableRow => {
     if (row === undefined) return { line: index + 1, cells: [], problem: 'must be an object' };

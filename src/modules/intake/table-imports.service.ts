@@ -108,7 +108,7 @@ export class TableImports {
    */
   async commit(by: Actor, { token, acceptErrors }: Commit, steps?: ImportSteps): Promise<Batch> {
     const batch = await this.batches.byToken(hashOf(token));
-    if (batch === undefined || batch.accountId !== by.accountId) {
+    if (batch?.accountId !== by.accountId) {
       throw new VigilError('NOT_FOUND', { field: 'token', detail: 'No preview of yours has this token.' });
     }
     if (batch.state === 'PREVIEWED') {
@@ -195,6 +195,7 @@ export class TableImports {
     by: Actor,
     { settings, plan }: { readonly settings: ImportSettings; readonly plan: TablePlan },
   ): ImportRun {
+    const { writes, services } = this;
     const targets = new Targets(tx);
     const { visibility, source } = settings;
     const terms = {
@@ -204,7 +205,7 @@ export class TableImports {
       source: source ?? undefined,
       reason: `Import of ${plan.type.name}`,
     };
-    return new ImportRun(tx, plan, { targets, writer: new RowWriter(tx, this.writes, this.services, targets, terms) });
+    return new ImportRun(tx, plan, { targets, writer: new RowWriter(tx, { writes, services, targets }, terms) });
   }
 }
 

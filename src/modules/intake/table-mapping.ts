@@ -51,14 +51,22 @@ function splitName(field: string): readonly [root: string, part: string | undefi
 }
 
 /** Whether records of this type have the field: `on`, `title`, `title.be`, `term.years`, `case`. */
-function isField({ kind, links, onlyNew }: TableType, name: string): boolean {
+function isField(type: TableType, name: string): boolean {
   const [root, part] = splitName(name);
-  if (links.has(root) || onlyNew.includes(root)) return part === undefined;
-  const isFilled = [...links.values()].some(({ fills }) => fills === root);
-  if (isFilled || NOT_OF_TABLES.has(root) || !Object.hasOwn(kind.shape.fields, root)) return false;
-  if (part === undefined) return true;
-  if (kind.shape.fields[root]?.form === 'words') return LANGUAGE.test(part);
-  return Object.hasOwn(PARTS, root) && PARTS[root]?.test(part) === true;
+  if (type.links.has(root) || type.onlyNew.includes(root)) return part === undefined;
+  if (!isOwnField(type, root)) return false;
+  return part === undefined || (partsOf(type, root)?.test(part) ?? false);
+}
+
+/** Whether a table may say it: ids of others stand there as names. */
+function isOwnField({ kind, links }: TableType, root: string): boolean {
+  if (NOT_OF_TABLES.has(root) || [...links.values()].some(({ fills }) => fills === root)) return false;
+  return Object.hasOwn(kind.shape.fields, root);
+}
+
+function partsOf({ kind }: TableType, root: string): RegExp | undefined {
+  if (kind.shape.fields[root]?.form === 'words') return LANGUAGE;
+  return Object.hasOwn(PARTS, root) ? PARTS[root] : undefined;
 }
 
 class MappingReader {

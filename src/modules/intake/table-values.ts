@@ -1,4 +1,5 @@
 import type { Fields } from './document-kinds.js';
+import type { RecordShape } from '../sources/index.js';
 import type { TableType } from './import-types.js';
 import type { Filling, Mapping } from './table-mapping.js';
 import type { TableRow } from './table-content.js';
@@ -12,6 +13,8 @@ export interface RowValues {
   /** Fields of which only parts are given: the rest is as it is on record. */
   readonly partial: ReadonlySet<string>;
 }
+
+type Form = RecordShape['fields'][string]['form'];
 
 const NUMBERS = /(^|\.)(years|months|weeks|days|addDays)$/;
 const FLAGS = /(^|\.)(conditional|release)$/;
@@ -32,12 +35,20 @@ const toList = (text: string): readonly string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 
-function plain({ root, part }: Filling, type: TableType, text: string): unknown {
-  if (type.links.get(root)?.many === true) return toList(text);
-  const form = type.kind.shape.fields[root]?.form;
-  if (form === 'number' || (part !== undefined && NUMBERS.test(part))) return toNumber(text);
-  if (form === 'flag' || (part !== undefined && FLAGS.test(part))) return toFlag(text);
-  return form === 'list' ? toList(text) : text;
+/** What a cell is to become: of parts of terms and effects, their names say it. */
+function formOf({ root, part = '' }: Filling, { kind, links }: TableType): Form {
+  if (links.get(root)?.many === true) return 'list';
+  const form = kind.shape.fields[root]?.form;
+  if (form !== undefined) return form;
+  return NUMBERS.test(part) ? 'number' : FLAGS.test(part) ? 'flag' : undefined;
+}
+
+function valueOf(filling: Filling, type: TableType, given: unknown): unknown {
+  if (typeof given !== 'string') return given;
+  const form = formOf(filling, type);
+  if (form === 'number') return toNumber(given);
+  if (form === 'flag') return toFlag(given);
+  return form === 'list' ? toList(given) : given;
 }
 
 const isObject = (value: unknown): value is Fields =>
@@ -51,8 +62,13 @@ export function laidOver(below: unknown, above: unknown): unknown {
   return Object.fromEntries(merged);
 }
 
+/** Text by language; what is an object says its languages itself. */
+const wordsOf = (language: string, value: unknown): unknown =>
+  typeof value === 'string' ? Object.fromEntries([[language, value]]) : value;
+
 /** `months` → `{ months: value }`, `upTo.months` → `{ upTo: { months: value } }`. */
-function nested(part: string, value: unknown): unknown {
+function nested(part: string | undefined, value: unknown): unknown {
+  if (part === undefined) return value;
   return part.split('.').reduceRight<unknown>((inner, key) => Object.fromEntries([[key, inner]]), value);
 }
 
@@ -62,18 +78,17 @@ export function valuesOf(type: TableType, { fillings }: Mapping, row: TableRow, 
   const links = new Map<string, unknown>();
   const partial = new Set<string>();
   for (const filling of fillings) {
-    const { root, from } = filling;
+    const { root, part, from } = filling;
     const given = 'constant' in from ? from.constant : row.cells[from.index];
     if (isNothing(given)) continue;
-    const value = typeof given === 'string' ? plain(filling, type, given) : given;
+    const value = valueOf(filling, type, given);
     if (type.links.has(root)) {
       links.set(root, value);
       continue;
     }
     const isWords = type.kind.shape.fields[root]?.form === 'words';
-    const part = filling.part ?? (isWords && typeof value === 'string' ? language : undefined);
     if (part !== undefined || isWords) partial.add(root);
-    const whole = part === undefined ? value : isWords ? Object.fromEntries([[part, value]]) : nested(part, value);
+    const whole = isWords ? wordsOf(part ?? language, value) : nested(part, value);
     fields.set(root, laidOver(fields.get(root), whole));
   }
   return { fields: Object.fromEntries(fields), links, partial };

@@ -6,7 +6,7 @@ import { CONDITION_REPORT } from './conditions.service.js';
 import './life.enum.js';
 
 @InputType({ description: 'What is known of the life of the person in prison at one time.' })
-export class RecordConditionInput extends FactInput {
+class RecordConditionInput extends FactInput {
   @IdOf('Case')
   @Recorded(CONDITION_REPORT)
   @Field(() => ID, { description: 'The case in which the person is held.' })
@@ -44,7 +44,7 @@ export class RecordConditionInput extends FactInput {
 }
 
 @InputType({ description: 'Corrects a report on life in prison.' })
-export class CorrectConditionInput extends correctionOf(RecordConditionInput, ['caseId', 'visibility', 'citations']) {}
+class CorrectConditionInput extends correctionOf(RecordConditionInput, ['caseId', 'visibility', 'citations']) {}
 
 @ArgsType()
 export class RecordConditionArgs extends recordingArgs(RecordConditionInput) {}

@@ -6,7 +6,7 @@ import { LETTER } from './letters.service.js';
 import './life.enum.js';
 
 @InputType({ description: 'Something that passed between the prisoner and the world outside.' })
-export class RecordLetterInput extends FactInput {
+class RecordLetterInput extends FactInput {
   @IdOf('Prisoner')
   @Recorded(LETTER)
   @Field(() => ID, { description: 'Who sent or got it.' })
@@ -70,7 +70,7 @@ export class RecordLetterInput extends FactInput {
 }
 
 @InputType({ description: 'Corrects a letter or the like.' })
-export class CorrectLetterInput extends correctionOf(RecordLetterInput, ['prisonerId', 'visibility', 'citations']) {}
+class CorrectLetterInput extends correctionOf(RecordLetterInput, ['prisonerId', 'visibility', 'citations']) {}
 
 @ArgsType()
 export class RecordLetterArgs extends recordingArgs(RecordLetterInput) {}

@@ -4,7 +4,7 @@ import { correctionArgs, correctionOf, FactInput, IdOf, Recorded, recordingArgs 
 import { AFFILIATION } from './prisoners.service.js';
 
 @InputType({ description: 'A tie of a person who is on record to an organisation.' })
-export class AddAffiliationInput extends FactInput {
+class AddAffiliationInput extends FactInput {
   @IdOf('Prisoner')
   @Recorded(AFFILIATION)
   @Field(() => ID, { description: 'Whose tie it is.' })
@@ -43,11 +43,7 @@ export class AffiliationInput extends OmitType(AddAffiliationInput, [
 ] as const) {}
 
 @InputType({ description: 'Corrects a tie to an organisation.' })
-export class CorrectAffiliationInput extends correctionOf(AddAffiliationInput, [
-  'prisonerId',
-  'visibility',
-  'citations',
-]) {}
+class CorrectAffiliationInput extends correctionOf(AddAffiliationInput, ['prisonerId', 'visibility', 'citations']) {}
 
 @ArgsType()
 export class AddAffiliationArgs extends recordingArgs(AddAffiliationInput) {}

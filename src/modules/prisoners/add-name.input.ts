@@ -10,7 +10,7 @@ import './person.enum.js';
 export const MOST_NAME = 500;
 
 @InputType({ description: 'A name of a person who is on record, in one script and language.' })
-export class AddNameInput extends FactInput {
+class AddNameInput extends FactInput {
   @IdOf('Prisoner')
   @Recorded(PERSON_NAME)
   @Field(() => ID, { description: 'Whose name it is.' })
@@ -67,7 +67,7 @@ export class PersonNameInput extends OmitType(AddNameInput, [
 ] as const) {}
 
 @InputType({ description: 'Corrects a name. The script is told from the letters of a new value unless given.' })
-export class CorrectNameInput extends correctionOf(AddNameInput, ['prisonerId', 'visibility', 'citations']) {}
+class CorrectNameInput extends correctionOf(AddNameInput, ['prisonerId', 'visibility', 'citations']) {}
 
 @ArgsType()
 export class AddNameArgs extends recordingArgs(AddNameInput) {}

@@ -16,7 +16,7 @@ const TOO_LONG = { message: `may have at most ${String(MOST_NAME)} characters` }
 const TOO_MANY = { message: `may have at most ${String(MOST_ENTRIES)} entries` };
 
 @InputType({ description: 'A person who is or was held.' })
-export class AddPrisonerInput extends FactInput {
+class AddPrisonerInput extends FactInput {
   @IsOptional()
   @Recorded(PRISONER)
   @Field(() => String, {
@@ -100,7 +100,7 @@ export class AddPrisonerInput extends FactInput {
   description:
     'Corrects what is on record of a person. Names and affiliations are facts of their own: see `addName`, `correctName`, `addAffiliation`, `correctAffiliation`. A former slug goes on leading to the person.',
 })
-export class CorrectPrisonerInput extends correctionOf(AddPrisonerInput, [
+class CorrectPrisonerInput extends correctionOf(AddPrisonerInput, [
   'name',
   'locale',
   'names',

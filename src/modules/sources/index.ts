@@ -1,7 +1,7 @@
 export { Citation } from './citation.model.js';
 export { Source } from './source.model.js';
 export { Fact } from './fact.model.js';
-export { Proposal, ProposalKind, ProposalState } from './proposal.model.js';
+export { Proposal, ProposalKind } from './proposal.model.js';
 export { PartialDate } from './partial-date.model.js';
 export { SourcesModule } from './sources.module.js';
 export * from './record-fields.js';
@@ -17,5 +17,5 @@ export {
   recordShape,
   type RecordShape,
 } from './record-shape.js';
-export { CITATION, RecordWriter, type Citing, type FactInput, type WrittenFact } from './record-writer.service.js';
+export { CITATION, RecordWriter, type FactInput, type WrittenFact } from './record-writer.service.js';
 export { SOURCE, SourcesService } from './sources.service.js';
