@@ -17,6 +17,8 @@ export interface Filling {
   readonly placeOf: (field: string) => Place;
   /** Ids of other records by the field that names them; a field without one is left out. */
   readonly links: Readonly<Record<string, unknown>>;
+  /** Name of the input that records such facts, where this one corrects them. */
+  readonly like?: string;
 }
 
 /** Input fields that no canary is put in, each with the reason. */
@@ -102,12 +104,13 @@ const nested = (field: GraphQLInputField, filling: Filling): Filling => {
 /** An input with a canary in every field that can have one. */
 export function filled(type: GraphQLInputObjectType, filling: Filling): Record<string, unknown> {
   const input: Record<string, unknown> = {};
+  const owner = filling.like ?? type.name;
   for (const field of Object.values(type.getFields())) {
-    if (LEFT_OUT[`${type.name}.${field.name}`] !== undefined) continue;
+    if (LEFT_OUT[`${owner}.${field.name}`] !== undefined) continue;
     const given = filling.links[field.name];
     if (given !== undefined) input[field.name] = given;
     if (given !== undefined || isLink(field)) continue;
-    const value = one(type.name, field, filling);
+    const value = one(owner, field, filling);
     input[field.name] = isListType(getNullableType(field.type)) ? [value] : value;
   }
   return input;

@@ -7,6 +7,7 @@ import {
   isListType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLNamedType,
@@ -19,6 +20,11 @@ type Field = GraphQLField<unknown, unknown>;
 /** A way down: fields as they are written, and types that a fragment narrows to. */
 type Path = readonly string[];
 
+interface Asked {
+  readonly text: string;
+  readonly cost: number;
+}
+
 interface Branch {
   readonly path: Path;
   /** Fields at the end of it. */
@@ -30,11 +36,11 @@ const PAGE = 10;
 const LIST = 5;
 // Below the limits of the service, with room for the field the branches hang on.
 const MOST_TOKENS = 850;
-const MOST_COST = 40_000;
+const MOST_COST = 45_000;
 
 /** Arguments that some fields cannot do without. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
-  milestones: 'from: "0001-01-01", to: "9999-12-31"',
+  'Query.milestones': 'from: "0001-01-01", to: "9999-12-31"',
 };
 
 const isList = (field: Field): boolean => isListType(getNullableType(field.type));
@@ -42,8 +48,9 @@ const isPaged = (field: Field): boolean => field.args.some(({ name }) => name ==
 
 /** The field as it is asked, pages at a size that the cost allows. */
 function written(field: Field, parent: string): string {
+  const needed = ARGUMENTS[`${parent}.${field.name}`];
   const given = [
-    ...(ARGUMENTS[field.name] === undefined ? [] : [ARGUMENTS[field.name]]),
+    ...(needed === undefined ? [] : [needed]),
     ...(isPaged(field) ? [`first: ${String(parent === 'Query' || parent === 'Snapshot' ? PAGE : LIST)}`] : []),
   ];
   return given.length === 0 ? field.name : `${field.name}(${given.join(', ')})`;
@@ -54,25 +61,41 @@ const times = (field: Field, parent: string): number => {
   return isList(field) && !parent.endsWith('Connection') ? LIST : 1;
 };
 
+const isStep = (name: string): boolean => /Connection$|Edge$/.test(name);
+
+const values = new Map<string, boolean>();
+
 /** Composite types that lead nowhere else: asked wherever they stand. */
 function isValue(type: GraphQLNamedType): type is GraphQLObjectType {
-  if (!isObjectType(type)) return false;
-  return Object.values(type.getFields()).every(({ type: inner }) => {
+  if (isStep(type.name)) return false;
+  const known = values.get(type.name);
+  if (known !== undefined) return known;
+  // While it is looked at: a type that leads back to itself is no value.
+  values.set(type.name, false);
+  const leadsNowhere = ({ type: inner }: Field): boolean => {
     const named = getNamedType(inner);
-    return isLeafType(named) || (isObjectType(named) && named !== type && isValue(named));
-  });
+    return isLeafType(named) || isValue(named);
+  };
+  const is = isObjectType(type) && Object.values(type.getFields()).every(leadsNowhere);
+  values.set(type.name, is);
+  return is;
 }
 
 /** All that a value says, and of other types all that is no other type. */
-function leaves(type: GraphQLCompositeType): string[] {
-  if (!isObjectType(type)) return ['__typename'];
-  return Object.values(type.getFields()).flatMap((field) => {
+function leaves(type: GraphQLCompositeType): readonly Asked[] {
+  if (isUnionType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field): Asked[] => {
     const named = getNamedType(field.type);
     if (field.args.some(isRequiredArgument)) return [];
-    if (isLeafType(named)) return [field.name];
-    return isValue(named) ? [`${field.name} { ${leaves(named).join(' ')} }`] : [];
+    if (isLeafType(named)) return [{ text: field.name, cost: 1 }];
+    if (!isValue(named)) return [];
+    const inner = leaves(named);
+    const text = `${field.name} { ${inner.map((leaf) => leaf.text).join(' ')} }`;
+    return [{ text, cost: 1 + (isList(field) ? LIST : 1) * costOf(inner) }];
   });
 }
+
+const costOf = (asked: readonly Asked[]): number => asked.reduce((sum, { cost }) => sum + cost, 0);
 
 const tokens = (text: string): number => text.match(/[\w"-]+|[^\s\w]/g)?.length ?? 0;
 
@@ -95,19 +118,28 @@ function ways({ type, path, mult }: Stop, schema: GraphQLSchema): Stop[] {
   });
 }
 
-const isStep = (name: string): boolean => /Connection$|Edge$/.test(name);
+/** The fields at a stop, in parts that cost no more than a document may. */
+function affordable({ path, mult }: Stop, asked: readonly Asked[]): Branch[] {
+  const parts: { fields: string[]; cost: number }[] = [{ fields: [], cost: mult }];
+  for (const { text, cost } of asked) {
+    const last = parts.at(-1);
+    if (last === undefined || last.cost + mult * cost > MOST_COST) parts.push({ fields: [text], cost: mult * (cost + 1) });
+    else [last.fields, last.cost] = [[...last.fields, text], last.cost + mult * cost];
+  }
+  return parts.map((part) => ({ path, ...part })).filter(({ cost }) => cost <= MOST_COST);
+}
 
 /**
  * Every field of every type that can be reached from `start`, each from every type that has it: a type is gone on from
- * where it is met first, and asked for what it says itself wherever it is met.
+ * where it is met first, and asked for what it says itself wherever it is met. Of `closed` it is not gone on at all.
  */
-function branchesFrom(start: Stop, schema: GraphQLSchema): Branch[] {
-  const seen = new Set<string>();
+function branchesFrom(start: Stop, schema: GraphQLSchema, closed: readonly string[]): Branch[] {
+  const seen = new Set<string>(closed);
   const branches: Branch[] = [];
   const queue = [start];
   for (let stop = queue.shift(); stop !== undefined; stop = queue.shift()) {
     const fields = leaves(stop.type);
-    branches.push({ path: stop.path, fields, cost: stop.mult * (fields.join(' ').split(' ').length + 1) });
+    branches.push(...affordable(stop, fields));
     if (!isStep(stop.type.name) && seen.has(stop.type.name)) continue;
     seen.add(stop.type.name);
     queue.push(...ways(stop, schema).filter(({ path }) => path.length <= 12 && !path.at(-1)?.startsWith('edges')));
@@ -139,7 +171,11 @@ class Tree {
 const fragmentOf = (path: Path): string => path.filter((step) => step.startsWith('...')).join(' ');
 
 function packed(branches: readonly Branch[]): string[] {
-  const groups = Map.groupBy(branches, ({ path }) => fragmentOf(path));
+  const groups = new Map<string, Branch[]>();
+  for (const branch of branches) {
+    const fragment = fragmentOf(branch.path);
+    groups.set(fragment, [...(groups.get(fragment) ?? []), branch]);
+  }
   const texts: string[] = [];
   for (const group of groups.values()) {
     let tree: Tree | undefined;
@@ -164,21 +200,31 @@ function rootField(type: GraphQLObjectType | null | undefined, name: string): Fi
   return field;
 }
 
-/** Documents that ask for everything below a root field, or below a field of `Snapshot` with the moment as `$at`. */
+/** Types that may be many others: gone on from below one root field only, so that there are not too many documents. */
+const MANY: Readonly<Record<string, readonly string[]>> = {
+  pendingReview: ['TimelineSubject', 'Node'],
+  cases: ['Fact', 'Node'],
+  node: ['Fact', 'TimelineSubject'],
+  nodes: ['Fact', 'TimelineSubject'],
+};
+const ALL_OF_THEM = ['Fact', 'TimelineSubject', 'Node'];
+
+/** Documents that ask for everything below a root field. `given`: its arguments, where the usual ones do not do. */
 export function questionsOf(schema: GraphQLSchema, name: string, given = ''): string[] {
   const field = rootField(schema.getQueryType(), name);
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return [];
   const first = given === '' ? written(field, 'Query') : `${name}(${given})`;
-  return packed(branchesFrom({ type, path: [first], mult: times(field, 'Query') }, schema));
+  const start = { type, path: [first], mult: given === '' ? times(field, 'Query') : PAGE };
+  return packed(branchesFrom(start, schema, MANY[name] ?? ALL_OF_THEM));
 }
 
-export function questionsOfMoment(schema: GraphQLSchema, name: string, given = ''): string[] {
+/** The same below a field of `Snapshot`, with the moment as `$at`. */
+export function questionsOfMoment(schema: GraphQLSchema, name: string): string[] {
   const field = rootField(schema.getType('Snapshot') as GraphQLObjectType, name);
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return [];
-  const first = given === '' ? written(field, 'Snapshot') : `${name}(${given})`;
-  const path = ['asOf(at: $at)', first];
-  const texts = packed(branchesFrom({ type, path, mult: times(field, 'Snapshot') }, schema));
+  const start = { type, path: ['asOf(at: $at)', written(field, 'Snapshot')], mult: times(field, 'Snapshot') };
+  const texts = packed(branchesFrom(start, schema, MANY[name] ?? ALL_OF_THEM));
   return texts.map((text) => `query ($at: DateTime!) ${text}`);
 }

@@ -96,7 +96,7 @@ class Scribe implements CanaryRecord {
   }
 
   private async write(type: FactType, place: Place, query: string, variables: object): Promise<void> {
-    const answer = await this.desk.editor(query, variables, marker(type.type, `key${query.length}`, 'gone'));
+    const answer = await this.desk.editor(query, variables, marker(type.type, `key${String(this.written.size)}`, 'gone'));
     const fact = first<Written>(answer.data, `${type.type} ${place}: ${answer.text}\n${JSON.stringify(variables)}`);
     this.ids.set(`${type.type} ${place}`, fact);
     this.places.set(fact.id, place);
@@ -179,8 +179,7 @@ class Scribe implements CanaryRecord {
   private async correct(type: FactType, from: Place, to: Place): Promise<void> {
     if (type.correct === undefined) return;
     const { id } = this.known(type.type, from);
-    const links = to === 'mid' ? {} : {};
-    const input = filled(type.correct.input, { type: type.type, placeOf: () => to, links });
+    const input = filled(type.correct.input, { type: type.type, placeOf: () => to, links: {}, like: type.input.name });
     const { field, input: shape } = type.correct;
     const query = `mutation ($id: ID!, $v: Int!, $input: ${shape.name}!, $reason: String) {
       ${field}(id: $id, expectedVersion: $v, input: $input, reason: $reason) ${FACT} }`;

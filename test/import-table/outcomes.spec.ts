@@ -185,7 +185,7 @@ it('is written once by two who send its token at the same time', async () => {
 });
 
 describe('a name in a cell', () => {
-  const custody = async (facility: string): Promise<unknown> => {
+  const custody = async (facility: unknown): Promise<unknown> => {
     const content = JSON.stringify([{ case: 'anna-example', kind: 'REMAND', from: '2012', facility }]);
     const { rows } = await desk.preview({ type: 'CUSTODY_PERIOD', format: 'JSON', content });
     return rows[0]?.problems[0]?.code ?? rows[0]?.outcome;
@@ -197,6 +197,7 @@ describe('a name in a cell', () => {
     { by: 'a name that two have', facility: 'Prison', says: 'INCONSISTENT' },
     { by: 'a name that none has', facility: 'Nowhere', says: 'NOT_FOUND' },
     { by: 'the id of something else', facility: 'Case:01890000-0000-7000-8000-0000000000a2', says: 'NOT_FOUND' },
+    { by: 'a list, where it takes one', facility: ['f1', 'f2'], says: 'NOT_FOUND' },
     { by: 'what no text of the record can hold', facility: 'f1\u0000', says: 'NOT_FOUND' },
   ])('leads to a facility by $by: $says', async ({ facility, says }) => {
     expect(await custody(facility)).toBe(says);

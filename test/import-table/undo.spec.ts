@@ -94,6 +94,25 @@ describe('what was changed since', () => {
     expect(state).toBe('COMMITTED');
   });
 
+  it('includes people who became one with another', async () => {
+    const done = await desk.bring({ type: 'PRISONER', content: 'slug,name\ngerda-sample,Gerda Sample\n' });
+    const merge = `mutation ($keepId: ID!, $mergeId: ID!) {
+      mergePrisoners(keepId: $keepId, keepVersion: 1, mergeId: $mergeId, mergeVersion: 1, reason: "One person") { id } }`;
+    dataOf(await desk.reviewer(merge, { keepId: desk.prisonerId, mergeId: factOf(done) }), 'mergePrisoners');
+    expect(await undoAs(desk.editor, done.id)).toMatchObject({
+      code: 'CONFLICT',
+      problems: [{ message: '(line 2) was merged with another since' }],
+    });
+  });
+
+  it('is nothing where somebody took a new fact back before', async () => {
+    const done = await bring('w1,anna-example,One,A jury,\nw2,anna-example,Two,A jury,\n');
+    const withdraw = 'mutation ($id: ID!) { withdrawAward(id: $id, expectedVersion: 1, reason: "Wrong") { id } }';
+    dataOf(await desk.editor(withdraw, { id: factOf(done) }), 'withdrawAward');
+    expect((await desk.undo(done.id)).state).toBe('UNDONE');
+    expect(await desk.row('award', 'import:w2')).toBeUndefined();
+  });
+
   it('includes facts that came to a new case', async () => {
     const cases = 'slug,prisoner,title,country,jurisdiction\nnew-case,anna-example,New,BY,BY\n';
     const done = await desk.bring({ type: 'CASE', content: cases });

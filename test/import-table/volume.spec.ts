@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { dataOf, type Asker } from '../editing/desk-app.js';
-import { PROBLEM_CODES } from '../../src/platform/errors/index.js';
 import { COMMIT, createImportDesk, inputOf, PREVIEW, type ImportAnswer, type ImportDesk } from './import-desk.js';
 
 let desk: ImportDesk;

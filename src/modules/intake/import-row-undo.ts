@@ -54,7 +54,7 @@ export class RowUndo {
   async look(row: RowResult): Promise<RowStanding> {
     const id = row.factId ?? '';
     const now = await rowIfAny(this.tx, this.written.shape.table, id);
-    if (row.outcome === 'CREATED') return this.lookAtCreated(now);
+    if (row.outcome === 'CREATED') return now === undefined ? this.lookForParts(id) : this.lookAtCreated(now);
     const isCitationOut = await this.anyCitation(id, `created_revision_id = $2 AND visibility < 'STAFF'`);
     if (now === undefined) return { now, moved: 'was withdrawn since', isOut: false };
     return row.outcome === 'PROPOSED'
@@ -79,8 +79,20 @@ export class RowUndo {
     if (former !== undefined) await this.giveBack(now, former);
   }
 
-  private async lookAtCreated(now: FactRow | undefined): Promise<RowStanding> {
-    if (now === undefined) return { now, moved: undefined, isOut: false };
+  /** What was withdrawn since is undone already, but for a person who became one with another. */
+  private async lookForParts(id: string): Promise<RowStanding> {
+    let moved: string | undefined;
+    for (const { table } of PARTS[this.written.shape.table] ?? []) {
+      const rows = await this.tx.query<unknown[]>(
+        `SELECT 1 FROM ${table} n WHERE EXISTS (SELECT 1 FROM history.${table} h WHERE h.id = n.id AND h.prisoner_id = $1)`,
+        [id],
+      );
+      if (rows.length > 0) moved = 'was merged with another since';
+    }
+    return { now: undefined, moved, isOut: false };
+  }
+
+  private async lookAtCreated(now: FactRow): Promise<RowStanding> {
     const { shape } = this.written;
     const moved = (await this.isRewritten(shape, now))
       ? CHANGED

@@ -50,6 +50,12 @@ export interface RowEffect {
 // Stands in for the id of what was not found, so that the other problems of the row are told with it.
 const SOME_ID = '00000000-0000-0000-0000-000000000000';
 
+/** What is said of names that lead to no one record. */
+const MISSED = {
+  NONE: { message: 'is not on record', code: 'NOT_FOUND' },
+  SEVERAL: { message: 'names more than one record: use its id', code: 'INCONSISTENT' },
+} as const;
+
 type Draft = Readonly<Record<string, unknown>>;
 
 /** Writes rows of one type through the same doors as the mutations. Needs a transaction with an open revision. */
@@ -90,14 +96,12 @@ export class RowWriter {
     for (const [name, value] of links) {
       const link = this.terms.type.links.get(name);
       if (link === undefined) continue;
-      const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+      const given: readonly unknown[] = link.many && Array.isArray(value) ? value : [value];
       const found: string[] = [];
       for (const [index, one] of given.entries()) {
         const target = await this.targets.find(link.table, one);
         const path = link.many ? `${name}[${String(index)}]` : name;
-        if (target === 'NONE') problems.push({ path, message: 'is not on record', code: 'NOT_FOUND' });
-        if (target === 'SEVERAL')
-          problems.push({ path, message: 'names more than one record: use its id', code: 'INCONSISTENT' });
+        if (typeof target === 'string') problems.push({ path, ...MISSED[target] });
         found.push(typeof target === 'string' ? SOME_ID : target.id);
       }
       ids.set(link.fills, link.many ? found : found[0]);

@@ -18,7 +18,7 @@ export interface TablePlan {
 }
 
 /** Told from time to time how many rows are done. */
-export type RowProgress = (done: number) => Promise<void>;
+export type RowProgress = (done: number) => void;
 
 const ROWS_BETWEEN = 25;
 /** Characters of a key that are told of a row. */
@@ -46,9 +46,9 @@ export class ImportRun {
     for (const [index, row] of rows.entries()) {
       const number = index + 1;
       if (!without.has(number)) results.push(await this.writeRow(row, number));
-      if (number % ROWS_BETWEEN === 0) await progress(number);
+      if (number % ROWS_BETWEEN === 0) progress(number);
     }
-    await progress(rows.length);
+    progress(rows.length);
     return results;
   }
 

@@ -14,6 +14,7 @@ import { tableType, type ImportType } from './import-types.js';
 import { RecordServices } from './record-services.js';
 import { readTable, type TableFormat } from './table-content.js';
 import { readMapping } from './table-mapping.js';
+import { ShownProgress } from './shown-progress.js';
 import { Targets } from './table-targets.js';
 
 /** A table of facts as it is given. */
@@ -78,7 +79,7 @@ export class TableImports {
   ): Promise<{ readonly batch: Batch; readonly token: string }> {
     const plan = planOf(given);
     const total = plan.table.rows.length;
-    const rows = await this.dryRun(by, { given, plan }, async (done) => Promise.resolve(steps?.(done, total)));
+    const rows = await this.dryRun(by, { given, plan }, (done) => steps?.(done, total));
     const token = randomBytes(32).toString('base64url');
     const { type, format, content, ...settings } = given;
     const id = uuidv7();
@@ -154,21 +155,21 @@ export class TableImports {
       return;
     }
     const reason = reasonOf(batch);
+    const shown = new ShownProgress(async (done) => this.batches.progress(batch.id, done));
     try {
       await this.work.run(authorOf(by, reason), async (tx) => {
         // Revisions wait for each other: of two commits at once the second finds what the first did.
         const { state, content } = await this.batches.standing(tx, batch.id);
         if (state === 'EXPIRED') throw expired();
         if (state !== 'PREVIEWED' || content === null) throw new WrittenBefore();
-        await this.write(tx, by, { batch, content }, async (done) => {
-          await this.batches.progress(batch.id, done);
+        await this.write(tx, by, { batch, content }, (done) => {
+          shown.report(done);
           steps(done, batch.total);
         });
       });
     } catch (error) {
       if (error instanceof WrittenBefore) return;
-      // What went wrong is told, whether the count can be set back or not.
-      await this.batches.progress(batch.id, 0).catch(() => undefined);
+      await shown.reset();
       throw error;
     }
   }
