@@ -23,6 +23,8 @@ type Path = readonly string[];
 interface Asked {
   readonly text: string;
   readonly cost: number;
+  /** Levels of fields. */
+  readonly depth: number;
 }
 
 interface Branch {
@@ -37,6 +39,7 @@ const LIST = 5;
 // Below the limits of the service, with room for the field the branches hang on.
 const MOST_TOKENS = 850;
 const MOST_COST = 45_000;
+const MOST_LEVELS = 10;
 
 /** Arguments that some fields cannot do without. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
@@ -87,11 +90,12 @@ function leaves(type: GraphQLCompositeType): readonly Asked[] {
   return Object.values(type.getFields()).flatMap((field): Asked[] => {
     const named = getNamedType(field.type);
     if (field.args.some(isRequiredArgument)) return [];
-    if (isLeafType(named)) return [{ text: field.name, cost: 1 }];
+    if (isLeafType(named)) return [{ text: field.name, cost: 1, depth: 1 }];
     if (!isValue(named)) return [];
     const inner = leaves(named);
     const text = `${field.name} { ${inner.map((leaf) => leaf.text).join(' ')} }`;
-    return [{ text, cost: 1 + (isList(field) ? LIST : 1) * costOf(inner) }];
+    const depth = 1 + Math.max(...inner.map((leaf) => leaf.depth));
+    return [{ text, cost: 1 + (isList(field) ? LIST : 1) * costOf(inner), depth }];
   });
 }
 
@@ -120,8 +124,10 @@ function ways({ type, path, mult }: Stop, schema: GraphQLSchema): Stop[] {
 
 /** The fields at a stop, in parts that cost no more than a document may. */
 function affordable({ path, mult }: Stop, asked: readonly Asked[]): Branch[] {
+  const levels = path.filter((step) => !/^(\.\.\.|asOf)/.test(step)).length;
   const parts: { fields: string[]; cost: number }[] = [{ fields: [], cost: mult }];
-  for (const { text, cost } of asked) {
+  for (const { text, cost, depth } of asked) {
+    if (levels + depth > MOST_LEVELS) continue;
     const last = parts.at(-1);
     if (last === undefined || last.cost + mult * cost > MOST_COST) parts.push({ fields: [text], cost: mult * (cost + 1) });
     else [last.fields, last.cost] = [[...last.fields, text], last.cost + mult * cost];
@@ -200,23 +206,32 @@ function rootField(type: GraphQLObjectType | null | undefined, name: string): Fi
   return field;
 }
 
-/** Types that may be many others: gone on from below one root field only, so that there are not too many documents. */
-const MANY: Readonly<Record<string, readonly string[]>> = {
-  pendingReview: ['TimelineSubject', 'Node'],
-  cases: ['Fact', 'Node'],
-  node: ['Fact', 'TimelineSubject'],
-  nodes: ['Fact', 'TimelineSubject'],
+/** Types that are gone on from below one root field only: everywhere else they are asked what they say themselves. */
+const MANY = ['Fact', 'TimelineSubject', 'Node', 'Case', 'Prisoner'];
+const GONE_ON_FROM: Readonly<Record<string, readonly string[]>> = {
+  pendingReview: ['Fact'],
+  cases: ['TimelineSubject', 'Case'],
+  prisoners: ['Prisoner'],
+  node: ['Node'],
+  nodes: ['Node'],
 };
-const ALL_OF_THEM = ['Fact', 'TimelineSubject', 'Node'];
+const closedBelow = (root: string): string[] => MANY.filter((type) => !GONE_ON_FROM[root]?.includes(type));
 
-/** Documents that ask for everything below a root field. `given`: its arguments, where the usual ones do not do. */
-export function questionsOf(schema: GraphQLSchema, name: string, given = ''): string[] {
+/** Documents that ask for everything below a root field. */
+export function questionsOf(schema: GraphQLSchema, name: string): string[] {
   const field = rootField(schema.getQueryType(), name);
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return [];
-  const first = given === '' ? written(field, 'Query') : `${name}(${given})`;
-  const start = { type, path: [first], mult: given === '' ? times(field, 'Query') : PAGE };
-  return packed(branchesFrom(start, schema, MANY[name] ?? ALL_OF_THEM));
+  const start = { type, path: [written(field, 'Query')], mult: times(field, 'Query') };
+  return packed(branchesFrom(start, schema, closedBelow(name)));
+}
+
+/** The same of things by their ids. */
+export function questionsOfNodes(schema: GraphQLSchema, ids: readonly string[]): string[] {
+  const type = getNamedType(rootField(schema.getQueryType(), 'nodes').type);
+  if (!isCompositeType(type)) return [];
+  const start = { type, path: [`nodes(ids: ${JSON.stringify(ids)})`], mult: ids.length };
+  return packed(branchesFrom(start, schema, closedBelow('nodes')));
 }
 
 /** The same below a field of `Snapshot`, with the moment as `$at`. */
@@ -225,6 +240,6 @@ export function questionsOfMoment(schema: GraphQLSchema, name: string): string[]
   const type = getNamedType(field.type);
   if (!isCompositeType(type)) return [];
   const start = { type, path: ['asOf(at: $at)', written(field, 'Snapshot')], mult: times(field, 'Snapshot') };
-  const texts = packed(branchesFrom(start, schema, MANY[name] ?? ALL_OF_THEM));
+  const texts = packed(branchesFrom(start, schema, closedBelow(name)));
   return texts.map((text) => `query ($at: DateTime!) ${text}`);
 }

@@ -26,6 +26,10 @@ export interface CanaryRecord {
   readonly places: ReadonlyMap<string, Place>;
   /** Instants after which nothing came for a while, by name. */
   readonly moments: ReadonlyMap<string, string>;
+  /** Global ids that `node` might find, hidden ones too. */
+  nodes(): Promise<string[]>;
+  /** Addresses that prisoners or cases have or had. */
+  slugs(root: string): string[];
   /** What everybody may read, with all that is hidden from the beginning. */
   forEverybody(): Promise<void>;
   forResearchers(): Promise<void>;
@@ -34,6 +38,18 @@ export interface CanaryRecord {
 
 /** Types that have no parent: they stand once for each life. */
 const ROOTS: readonly string[] = ['Prisoner', 'Case', 'Facility', 'Campaign', 'NewsItem'];
+
+/** A case is in a campaign once, so those who have no campaign of their own take one each. */
+const CAMPAIGN_OF: Partial<Record<Place, Place>> = { rpub: 'pub', spub: 'pub', rstf: 'lnk', sstf: 'lnk', ask: 'res' };
+
+/** What can be said of each kind of people around a prisoner. */
+const PROTECTED: Readonly<Record<string, readonly string[]>> = {
+  RELATIVE: ['name', 'relation', 'address', 'phone', 'email', 'note'],
+  CONTACT: ['name', 'relation', 'address', 'phone', 'email', 'note'],
+  CORRESPONDENT: ['name', 'address', 'note'],
+  INFORMANT: ['name', 'contact', 'trust', 'note'],
+  HEALTH_NOTE: ['description', 'provider'],
+};
 
 const FACT = '{ __typename id version }';
 
@@ -60,6 +76,7 @@ class Scribe implements CanaryRecord {
     await this.grow();
     for (const place of ['unp', 'wdn'] as const) await this.life(place, this.types);
     await this.approveAll();
+    await this.note('published');
     await this.hide();
     await this.withdraw();
     await this.note('everybody');
@@ -80,12 +97,26 @@ class Scribe implements CanaryRecord {
       await this.life(place, this.types.filter(({ type }) => !ROOTS.includes(type)));
     }
     await this.propose();
+    await this.protect();
+    await this.bring();
     await this.note('staff');
+  }
+
+  async nodes(): Promise<string[]> {
+    const { rows } = await this.desk.app.clone.owner.query<{ id: string }>(
+      `SELECT id FROM proposal WHERE reason IS NOT NULL ORDER BY id LIMIT 60`,
+    );
+    const facts = [...this.places.keys()].filter((id) => /^(Prisoner|Case|Campaign|NewsItem):/.test(id));
+    return [...facts, ...rows.map(({ id }) => `Proposal:${id}`)];
+  }
+
+  slugs(root: string): string[] {
+    return [...this.written].filter((word) => word.startsWith(`zq${root}slugx`));
   }
 
   /** Records one fact of each of the types, for those whom this life is for. */
   private async life(place: Place, types: readonly FactType[]): Promise<void> {
-    for (const type of types) await this.record(type, place, () => place);
+    for (const type of types) await this.record(type, place, (field) => (field === 'content' ? 'gone' : place));
   }
 
   private async record(type: FactType, place: Place, placeOf: (field: string) => Place): Promise<void> {
@@ -99,7 +130,7 @@ class Scribe implements CanaryRecord {
     const answer = await this.desk.editor(query, variables, marker(type.type, `key${String(this.written.size)}`, 'gone'));
     const fact = first<Written>(answer.data, `${type.type} ${place}: ${answer.text}\n${JSON.stringify(variables)}`);
     this.ids.set(`${type.type} ${place}`, fact);
-    this.places.set(fact.id, place);
+    if (place !== 'prop') this.places.set(fact.id, place);
     for (const word of markersIn(JSON.stringify(variables))) this.written.add(word);
   }
 
@@ -109,7 +140,7 @@ class Scribe implements CanaryRecord {
       (this.ids.get(`${other} ${place === 'pub' ? 'lnk' : place}`) ?? this.ids.get(`${other} ${place}`))?.id;
     const all: Readonly<Record<string, unknown>> = {
       ...parent,
-      campaignId: this.ids.get(`Campaign ${place}`)?.id ?? this.ids.get('Campaign pub')?.id,
+      campaignId: this.ids.get(`Campaign ${CAMPAIGN_OF[place] ?? place}`)?.id,
       verdictId: of('Verdict'),
       facilityId: undefined,
       sentences: type === 'SentenceChange' && of('Sentence') !== undefined ? [of('Sentence')] : undefined,
@@ -196,7 +227,7 @@ class Scribe implements CanaryRecord {
   private async publish(id: string, visibility: string): Promise<void> {
     const query = `mutation ($id: ID!, $v: Int!, $to: Visibility!) {
       publish(factId: $id, expectedVersion: $v, visibility: $to) { id } }`;
-    dataOf(await this.desk.reviewer(query, { id, v: await this.version(id), to: visibility }), 'publish');
+    dataOf(await this.desk.otherReviewer(query, { id, v: await this.version(id), to: visibility }), 'publish');
   }
 
   private async hide(): Promise<void> {
@@ -211,21 +242,45 @@ class Scribe implements CanaryRecord {
 
   /** Takes away what was published; those that others are of last. */
   private async withdraw(): Promise<void> {
-    for (const { type, withdraw } of this.types.toReversed()) {
+    for (const { type, withdraw } of [...this.types].reverse()) {
+      if (ROOTS.includes(type) || type === 'Verdict') await this.approveAll();
       const { id } = this.known(type, 'wdn');
       const query = `mutation ($id: ID!, $v: Int!, $reason: String!) {
         ${withdraw}(id: $id, expectedVersion: $v, reason: $reason) { id } }`;
       const reason = this.reason(type, 'withdraw');
       dataOf(await this.desk.editor(query, { id, v: await this.version(id), reason }), withdraw);
-      await this.approveAll();
     }
+    await this.approveAll();
   }
 
   /** Corrections of what everybody sees, waiting. */
   private async propose(): Promise<void> {
-    for (const type of this.types) {
-      if (type.correct !== undefined && type.type !== 'x') await Promise.resolve();
+    for (const name of ['CustodyPeriod', 'Sentence', 'Verdict', 'Release']) {
+      const type = this.types.find((one) => one.type === name);
+      if (type !== undefined) await this.correct(type, 'pub', 'prop');
     }
+  }
+
+  /** People around the public prisoner, one of each kind for staff and one sealed. */
+  private async protect(): Promise<void> {
+    const { id } = this.known('Prisoner', 'pub');
+    const query = `mutation ($input: AddProtectedRecordInput!) { addProtectedRecord(input: $input) { id } }`;
+    for (const [kind, fields] of Object.entries(PROTECTED)) {
+      for (const place of ['prot', 'seal'] as const) {
+        const content = Object.fromEntries(fields.map((field) => [field, marker(kind.replace('_', ''), field, place)]));
+        const input = { prisonerId: id, kind, content, sealed: place === 'seal' };
+        dataOf(await this.desk.editor(query, { input }), 'addProtectedRecord');
+        for (const word of Object.values(content)) this.written.add(word);
+      }
+    }
+  }
+
+  /** A table with a row that is wrong, looked at and not written. */
+  private async bring(): Promise<void> {
+    const cell = (field: string): string => marker('import', field, 'gone');
+    const content = `prisoner,name,awardedBy,grantedOn,${cell('column')}\n${cell('prisoner')},${cell('name')},,${cell('day')},${cell('more')}\n`;
+    const query = `mutation ($input: ImportInput!) { previewImport(input: $input) { id } }`;
+    dataOf(await this.desk.editor(query, { input: { format: 'CSV', mapping: [], type: 'AWARD', content } }), 'previewImport');
   }
 
   private reason(type: string, what: string): string {

@@ -55,6 +55,8 @@ function kept(path: string, answers: Kept): unknown {
   return found;
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** Variables with what earlier answers said: a whole value where it stands alone, its text within other text. */
 export function variablesOf({ variables }: Recipe, answers: Kept): object {
   const fill = (value: unknown): unknown => {
@@ -64,7 +66,7 @@ export function variablesOf({ variables }: Recipe, answers: Kept): object {
     if (typeof value !== 'string') return value;
     const alone = /^<<([^<>]+)>>$/.exec(value)?.[1];
     if (alone !== undefined) return kept(alone, answers);
-    return value.replaceAll(/<<([^<>]+)>>/g, (_, path: string) => String(kept(path, answers) as string));
+    return value.replaceAll(/<<([^<>]+)>>/g, (_, path: string) => textOf(kept(path, answers)));
   };
   return fill(JSON.parse(variables)) as object;
 }

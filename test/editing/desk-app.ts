@@ -56,8 +56,11 @@ export async function createDeskApp(): Promise<DeskApp> {
   };
 }
 
+/** Name of a root field. `value` is never set: it carries the type of what the field gives. */
+type RootField<T> = string & { readonly value?: T };
+
 /** The value of a root field; throws with the whole answer where there are errors. */
-export function dataOf<T>({ data, codes, text }: Answer, field: string): T {
+export function dataOf<T>({ data, codes, text }: Answer, field: RootField<T>): T {
   if (codes.length > 0 || data?.[field] === undefined) throw new Error(text);
   return data[field] as T;
 }

@@ -54,6 +54,7 @@ export class Accompaniment {
     const isStaffOnly = row.visibility === 'STAFF';
     const wish = isStaffOnly ? { visibility: 'PUBLIC', partOf: row.id } : { visibility: row.visibility };
     for (const id of ids) await this.proposals.addCitation(tx, by, id, wish);
+    if (isStaffOnly && ids.length > 0) await this.proposals.renew(tx, by, row.id);
     return ids;
   }
 }

@@ -61,13 +61,13 @@ export async function placeOf(
 const NOT_CONTENT = `ARRAY['version', 'visibility', 'verification', 'updated_revision_id', 'version_seq', 'operation',
   'revision_id', 'seq_from', 'seq_to', 'scope_prisoner_id', 'current_visibility', 'row_hash']`;
 
-/** The versions of a row that changed what it says, with who wrote them. $1: its id. */
+/** The versions of a row that changed what it says or put it on record (again), with who wrote them. $1: its id. */
 const contentVersions = (table: string): string => `SELECT v.version_seq, r.actor_id AS actor
-  FROM (SELECT h.revision_id, h.version_seq, to_jsonb(h) - ${NOT_CONTENT} AS content,
+  FROM (SELECT h.revision_id, h.version_seq, h.operation, to_jsonb(h) - ${NOT_CONTENT} AS content,
           lag(to_jsonb(h) - ${NOT_CONTENT}) OVER (ORDER BY h.version_seq) AS before
         FROM history.${table} h WHERE h.id = $1) v
   JOIN revision r ON r.id = v.revision_id
-  WHERE v.content IS DISTINCT FROM v.before`;
+  WHERE v.operation = 'INSERT' OR v.content IS DISTINCT FROM v.before`;
 
 /** The account that changed last what a row says; null: no account did. */
 export async function lastAuthorOf(tx: EntityManager, table: string, id: string): Promise<string | null> {

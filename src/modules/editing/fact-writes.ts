@@ -108,7 +108,8 @@ export class FactWrites {
     }
     await applyColumns(tx, shape, row, changed);
     const now = await requireRow(tx, shape.table, row.id);
-    if (now.visibility === 'STAFF') await this.withdrawals.proposals.follow(tx, now, changesBetween(shape, {}, now));
+    if (now.visibility === 'STAFF')
+      await this.withdrawals.proposals.follow(tx, by, now, changesBetween(shape, {}, now));
     return 'changed';
   }
 

@@ -28,16 +28,17 @@ export class Idempotency {
    */
   async claim(tx: EntityManager, { actor, once }: Writing): Promise<void> {
     if (once === undefined) return;
-    const rows = await tx.query<{ bodyHash: Buffer; answer: unknown }[]>(
-      `SELECT body_hash AS "bodyHash", answer FROM idempotency_key WHERE account_id = $1 AND key = $2 AND created_at > $3`,
-      [actor.accountId, once.key, this.oldest()],
+    const { key, request, bodyHash } = once;
+    const rows = await tx.query<{ key: string; bodyHash: Buffer; answer: unknown }[]>(
+      `SELECT key, body_hash AS "bodyHash", answer FROM idempotency_key
+       WHERE account_id = $1 AND split_part(key, ' ', 1) = $2 AND created_at > $3`,
+      [actor.accountId, request, this.oldest()],
     );
-    const [known] = rows;
-    if (known === undefined) return;
-    if (!known.bodyHash.equals(once.bodyHash)) {
+    if (rows.some((row) => !row.bodyHash.equals(bodyHash))) {
       throw new VigilError('IDEMPOTENCY_KEY_REUSED', { field: 'Idempotency-Key' });
     }
-    throw new AnsweredBefore(known.answer);
+    const known = rows.find((row) => row.key === key);
+    if (known !== undefined) throw new AnsweredBefore(known.answer);
   }
 
   /** Keeps the answer, and forgets those older than 30 days. */

@@ -22,6 +22,12 @@ export interface NewProposal {
   readonly partOf?: string | undefined;
 }
 
+/** Facts that are published with a row: what it came with, and what shows it. $1: its id. */
+const SHOWN_WITH = `SELECT part_of_id AS id FROM proposal
+  WHERE fact_id = $1 AND kind = 'PUBLICATION' AND state = 'PENDING' AND part_of_id IS NOT NULL
+  UNION SELECT id FROM verdict WHERE court_id = $1
+  UNION SELECT id FROM custody_period WHERE facility_id = $1`;
+
 /** What waits for a second person. Needs a transaction with an open revision. */
 @Injectable()
 export class Proposals {
@@ -83,12 +89,32 @@ export class Proposals {
     await this.add(tx, by, { kind: 'PUBLICATION', table: 'citation', row, changes, visibility: wanted, partOf });
   }
 
-  /** A fact that is to be published was changed before anybody looked: what is looked at changes with it. */
-  async follow(tx: EntityManager, row: FactRow, changes: readonly ProposedChange[]): Promise<void> {
+  /**
+   * A fact that is to be published was changed before anybody looked. Whoever has looked at it as it was has to look
+   * again: its proposal, and that of what it is published with, get new ids.
+   */
+  async follow(tx: EntityManager, by: Actor, row: FactRow, changes: readonly ProposedChange[]): Promise<void> {
+    const shownWith = await tx.query<{ id: string }[]>(SHOWN_WITH, [row.id]);
+    await this.renew(tx, by, row.id, { changes: JSON.stringify(changes), version: row.version });
+    for (const { id } of shownWith) await this.renew(tx, by, id);
+  }
+
+  /** What waits for the publication of a fact is another proposal from now on, as old as it was. */
+  async renew(
+    tx: EntityManager,
+    by: Actor,
+    factId: string,
+    now: { readonly changes?: string; readonly version?: number } = {},
+  ): Promise<void> {
     await tx.query(
-      `UPDATE proposal SET changes = $2, base_version = $3
-       WHERE fact_id = $1 AND kind = 'PUBLICATION' AND state = 'PENDING'`,
-      [row.id, JSON.stringify(changes), row.version],
+      `WITH old AS (UPDATE proposal SET state = 'SUPERSEDED', decided_by_id = $2, decided_by = $3, decided_at = $4
+         WHERE fact_id = $1 AND kind = 'PUBLICATION' AND state = 'PENDING' RETURNING *)
+       INSERT INTO proposal (id, kind, fact_id, fact_type, record_table, prisoner_id, case_id, base_version, visibility,
+         columns, changes, reason, proposed_by_id, proposed_by, proposed_at, part_of_id)
+       SELECT gen_random_uuid(), kind, fact_id, fact_type, record_table, prisoner_id, case_id,
+         coalesce($6, base_version), visibility, columns, coalesce($5, changes), reason, proposed_by_id, proposed_by,
+         proposed_at, part_of_id FROM old`,
+      [factId, by.accountId, by.displayName, this.clock.now(), now.changes ?? null, now.version ?? null],
     );
   }
 

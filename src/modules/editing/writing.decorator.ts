@@ -11,8 +11,8 @@ import type { Actor } from '../identity/index.js';
 export interface Writing {
   readonly actor: Actor;
   readonly info: GraphQLResolveInfo;
-  /** Of a request with an Idempotency-Key: the key, made the field's own, and a hash of what was asked. */
-  readonly once: { readonly key: string; readonly bodyHash: Buffer } | undefined;
+  /** Of a request with an Idempotency-Key: that, the same made the field's own, and a hash of what was asked. */
+  readonly once: { readonly request: string; readonly key: string; readonly bodyHash: Buffer } | undefined;
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -28,7 +28,7 @@ function onceOf({ req }: GraphQLContext, info: GraphQLResolveInfo): Writing['onc
     .update(JSON.stringify(req.body ?? null))
     .digest();
   // A request may hold several mutations: each has an answer of its own.
-  return { key: `${key} ${String(info.path.key)}`, bodyHash };
+  return { request: key, key: `${key} ${String(info.path.key)}`, bodyHash };
 }
 
 function writingOf(_data: undefined, execution: ExecutionContext): Writing {

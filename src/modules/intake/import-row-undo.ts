@@ -157,7 +157,7 @@ export class RowUndo {
     }
     const last = await requireRow(this.tx, shape.table, now.id);
     if (last.visibility === 'STAFF') {
-      await this.withdrawals.proposals.follow(this.tx, last, changesBetween(shape, {}, last));
+      await this.withdrawals.proposals.follow(this.tx, this.by, last, changesBetween(shape, {}, last));
     }
   }
 

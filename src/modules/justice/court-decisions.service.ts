@@ -29,7 +29,7 @@ export const CHARGE = recordShape(
     broughtOn: date('brought_on'),
     outcome: choice('outcome', ChargeOutcome, 'PENDING'),
   },
-  { links: [ofCase] },
+  { links: [ofCase], key: ['brought_on', 'outcome'] },
 );
 
 export const COURT = recordShape('court', {

@@ -60,7 +60,7 @@ export const REPORTED_MILESTONE = recordShape(
     count: count('count'),
     on: required(date('reported_on')),
   },
-  { rules: [shareFits, countFits], links: [ofCase] },
+  { rules: [shareFits, countFits], links: [ofCase], key: 'all' },
 );
 
 /** Records what sources say of milestones. Needs a transaction with an open revision; throws BAD_USER_INPUT. */

@@ -45,7 +45,7 @@ export const SENTENCE = recordShape(
     links: [
       ofCase,
       { path: 'verdictId', column: 'verdict_id', table: 'verdict', same: 'case_id' },
-      { path: 'consecutiveTo', column: 'consecutive_to_id', table: 'sentence', same: 'case_id' },
+      { path: 'consecutiveTo', column: 'consecutive_to_id', table: 'sentence', same: 'case_id', acyclic: true },
     ],
     key: 'all',
   },

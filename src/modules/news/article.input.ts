@@ -2,7 +2,7 @@ import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Exclude, Type } from 'class-transformer';
 import { Allow, ValidateNested } from 'class-validator';
 import { DateTimeScalar, LocaleScalar, UrlScalar } from '../../platform/graphql/scalars/index.js';
-import { correctionArgs, correctionOf, FactInput, Recorded } from '../editing/index.js';
+import { correctionArgs, correctionOf, FactInput, Recorded, rememberInput } from '../editing/index.js';
 import { NEWS_ITEM } from './news-items.service.js';
 
 @InputType({ description: 'An article. Its text is read and not kept: it stays with its publisher.' })
@@ -70,3 +70,5 @@ export class AddNewsItemArgs {
 
 @ArgsType()
 export class CorrectNewsItemArgs extends correctionArgs(CorrectNewsItemInput) {}
+
+rememberInput(ArticleInput);

@@ -33,11 +33,34 @@ export class PersonMerge {
     for (const table of SEALED_TABLES)
       await tx.query(`UPDATE ${table} SET prisoner_id = $1 WHERE prisoner_id = $2`, [kept.id, merged.id]);
     await moveCases(tx, { kept, merged });
-    await tx.query(`UPDATE citation SET fact_id = $1 WHERE fact_id = $2`, [kept.id, merged.id]);
-    await tx.query(`UPDATE proposal SET prisoner_id = $1 WHERE prisoner_id = $2`, [kept.id, merged.id]);
+    await tx.query(
+      `UPDATE citation SET fact_id = $1, visibility = greatest(visibility, $3::visibility) WHERE fact_id = $2`,
+      [kept.id, merged.id, merged.visibility],
+    );
+    await this.moveProposals(tx, by, { kept, merged });
     await tx.query(`SELECT set_config('vigil.merging', '', true)`);
     await this.withdrawals.perform(tx, by, 'prisoner', merged.id);
     await leaveRedirect(tx, 'prisoner', merged, kept.id);
+  }
+
+  /**
+   * What came with the merged person goes on waiting: with the kept one where that waits too, else by itself. Whoever
+   * has looked at it as another person's has to look again.
+   */
+  private async moveProposals(tx: EntityManager, by: Actor, { kept, merged }: Pair): Promise<void> {
+    const { proposals } = this.withdrawals;
+    await tx.query(
+      `UPDATE proposal p SET part_of_id = (SELECT k.fact_id FROM proposal k
+         WHERE k.fact_id = $1 AND k.kind = 'PUBLICATION' AND k.state = 'PENDING' LIMIT 1)
+       WHERE p.part_of_id = $2 AND p.state = 'PENDING'`,
+      [kept.id, merged.id],
+    );
+    const waiting = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT fact_id AS id FROM proposal WHERE prisoner_id = $1 AND state = 'PENDING'`,
+      [merged.id],
+    );
+    await tx.query(`UPDATE proposal SET prisoner_id = $1 WHERE prisoner_id = $2`, [kept.id, merged.id]);
+    for (const { id } of [kept, ...waiting]) await proposals.renew(tx, by, id);
   }
 
   /** A name that the kept person has already is not kept twice. */

@@ -1,12 +1,11 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
+import { localId } from '../../platform/graphql/connection/index.js';
 import { Requires } from '../access/index.js';
 import { AnsweredWrites, CurrentWriting, type Writing } from '../editing/index.js';
 import { Proposal } from '../sources/index.js';
 import { Decisions } from './decisions.service.js';
 import { ApproveArgs, DeclineArgs } from './review.args.js';
-
-const uuidOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 
 /** Deciding on what waits. */
 @Resolver()
@@ -40,7 +39,7 @@ export class ProposalMutations {
     { ids, reason }: { readonly ids: readonly string[]; readonly reason: string },
     decide: (tx: EntityManager, id: string) => Promise<void>,
   ): Promise<unknown> {
-    const wanted = [...new Set(ids.map(uuidOf))];
+    const wanted = [...new Set(ids.map((id) => localId('Proposal', id, 'ids')))];
     return this.writes.run(writing, reason, async (tx) => {
       for (const id of wanted) await decide(tx, id);
       const answer: object[] = [];

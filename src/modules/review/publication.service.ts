@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { VigilError } from '../../platform/errors/index.js';
-import { authorsOf, requireRow, type FactRow } from '../editing/index.js';
+import { alignSources, authorsOf, sourcesUnder, lastAuthorOf, requireRow, type FactRow } from '../editing/index.js';
 import type { Actor } from '../identity/index.js';
 import { updateRow } from '../sources/index.js';
 import { Waiting, type WaitingProposal } from './waiting.service.js';
@@ -28,14 +28,23 @@ export class Publication {
   async publish(tx: EntityManager, by: Actor, { table, row }: Target, audience: Audience): Promise<void> {
     if (await this.isAuthor(tx, by, { table, row })) throw new VigilError('FORBIDDEN', { detail: NOT_ALONE });
     await this.show(tx, table, row, audience);
-    for (const proposal of await this.waiting.with(tx, row)) await this.publishAlong(tx, by, proposal, audience);
+    await this.publishParts(tx, by, row, audience);
     await this.waiting.decideOn(tx, by, row.id, 'APPROVED');
   }
 
-  /** Whether somebody wrote anything of a row that the public has not seen, or asked for its publication. */
+  /** Lets an audience see what came with a fact that it sees: after a correction, the court that the fact names now. */
+  async publishParts(tx: EntityManager, by: Actor, row: FactRow, audience: Audience): Promise<void> {
+    for (const proposal of await this.waiting.with(tx, row)) await this.publishAlong(tx, by, proposal, audience);
+  }
+
+  /**
+   * Whether somebody wrote anything of a row that the public has not seen, or asked for its publication. What was hidden
+   * again is not brought back by whoever wrote it last.
+   */
   async isAuthor(tx: EntityManager, by: Actor, { table, row }: Target): Promise<boolean> {
     const authors = await authorsOf(tx, table, row.id);
-    return authors.has(by.accountId) || (await this.waiting.proposedBy(tx, row.id, by));
+    if (authors.has(by.accountId) || (await this.waiting.proposedBy(tx, row.id, by))) return true;
+    return row.visibility !== 'PUBLIC' && (await lastAuthorOf(tx, table, row.id)) === by.accountId;
   }
 
   private async publishAlong(
@@ -58,12 +67,6 @@ export class Publication {
       const written = await updateRow(tx, table, row, { visibility: audience });
       if (!written) throw new VigilError('CONFLICT');
     }
-    // A source is seen by whoever sees a statement of it. What is sealed stays sealed.
-    if (table === 'citation') {
-      await tx.query(
-        `UPDATE source SET visibility = $2 WHERE id = $1 AND visibility > $2::visibility AND visibility <> 'SEALED'`,
-        [row['source_id'], audience],
-      );
-    }
+    await alignSources(tx, table === 'citation' ? [String(row['source_id'])] : await sourcesUnder(tx, row.id));
   }
 }

@@ -3,7 +3,15 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { EntityManager } from 'typeorm';
 import { VigilError } from '../../platform/errors/index.js';
 import { Requires } from '../access/index.js';
-import { AnsweredWrites, CurrentWriting, lastAuthorOf, type FactRow, type Writing } from '../editing/index.js';
+import {
+  alignSources,
+  sourcesUnder,
+  AnsweredWrites,
+  CurrentWriting,
+  lastAuthorOf,
+  type FactRow,
+  type Writing,
+} from '../editing/index.js';
 import { Fact, updateRow, type Columns } from '../sources/index.js';
 import { Publication } from './publication.service.js';
 import { FactVersionArgs, PublishArgs, ReasonedArgs, UnpublishArgs } from './review.args.js';
@@ -72,6 +80,7 @@ export class PublishingMutations {
         throw new VigilError('BAD_USER_INPUT', { field: 'visibility', detail });
       }
       await set(tx, fact, row, { visibility: args.visibility });
+      await alignSources(tx, await sourcesUnder(tx, row.id));
     });
   }
 

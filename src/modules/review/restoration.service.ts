@@ -14,7 +14,8 @@ import {
   type FactRow,
 } from '../editing/index.js';
 import type { Actor } from '../identity/index.js';
-import type { Columns, RecordShape } from '../sources/index.js';
+import { AFFILIATION, PERSON_NAME, PRISONER } from '../prisoners/index.js';
+import { SOURCE, type Columns, type RecordShape } from '../sources/index.js';
 import { rowInVersion, type ReviewedFact } from './reviewed-fact.js';
 
 const BOOKKEEPING = new Set(['visibility', 'verification', 'external_id']);
@@ -69,6 +70,8 @@ export class Restoration {
     if (Object.keys(columns).length === 0) return;
     if (!needsReview(shape, row, columns)) {
       await applyColumns(tx, shape, row, columns);
+      const now = await requireRow(tx, shape.table, row.id);
+      if (now.visibility === 'STAFF') await this.proposals.follow(tx, by, now, changesBetween(shape, {}, now));
       return;
     }
     const changes = changesBetween(shape, row, { ...row, ...columns });
@@ -84,18 +87,50 @@ export class Restoration {
     const { table } = shape;
     if (Object.hasOwn(former, 'slug')) await requireFreeSlug(tx, table, former['slug'], id);
     await requireParents(tx, shape, former);
+    await this.putRowBack(tx, by, { shape, id, seq });
+    for (const part of PARTS.get(table) ?? []) {
+      const parts = await tx.query<{ id: string }[]>(
+        `SELECT DISTINCT h.id FROM history.${part.table} h WHERE h.prisoner_id = $1 AND ${AS_OF} AND ${isGone(part.table)}`,
+        [id, seq],
+      );
+      for (const one of parts) await this.putRowBack(tx, by, { shape: part, id: one.id, seq, partOf: id });
+    }
+  }
+
+  /** A row with what sources said of it; sources that were withdrawn since come back too. */
+  private async putRowBack(tx: EntityManager, by: Actor, { shape, id, seq, partOf }: FormerRow): Promise<void> {
+    const { table } = shape;
+    const values = [id, seq];
     await tx.query(`SELECT set_config('vigil.restoring', 'on', true)`);
-    await insertAgain(tx, table, contentColumns(shape), { where: 'h.id = $1', values: [id, seq] });
-    await insertAgain(tx, 'citation', CITATION_COLUMNS, { where: 'h.fact_id = $1', values: [id, seq] });
+    await insertAgain(tx, table, contentColumns(shape), { where: 'h.id = $1', values });
+    await insertAgain(tx, 'source', contentColumns(SOURCE), { where: `${CITED} AND ${isGone('source')}`, values });
+    await insertAgain(tx, 'citation', CITATION_COLUMNS, { where: 'h.fact_id = $1', values });
     await tx.query(`SELECT set_config('vigil.restoring', '', true)`);
     const row = await requireRow(tx, table, id);
     const changes = changesBetween(shape, {}, row);
-    await this.proposals.add(tx, by, { kind: 'PUBLICATION', table, row, changes, visibility: 'PUBLIC' });
+    await this.proposals.add(tx, by, { kind: 'PUBLICATION', table, row, changes, visibility: 'PUBLIC', partOf });
     const citations = await tx.query<{ id: string }[]>(`SELECT id FROM citation WHERE fact_id = $1`, [id]);
     for (const citation of citations)
-      await this.proposals.addCitation(tx, by, citation.id, { visibility: 'PUBLIC', partOf: id });
+      await this.proposals.addCitation(tx, by, citation.id, { visibility: 'PUBLIC', partOf: partOf ?? id });
   }
 }
+
+/** Rows that are withdrawn with another and come back with it. */
+const PARTS: ReadonlyMap<string, readonly RecordShape[]> = new Map([[PRISONER.table, [PERSON_NAME, AFFILIATION]]]);
+
+interface FormerRow {
+  readonly shape: RecordShape;
+  readonly id: string;
+  readonly seq: string;
+  readonly partOf?: string;
+}
+
+/** Whether a row of the history is not on record now. */
+const isGone = (table: string): string => `NOT EXISTS (SELECT FROM public.${table} t WHERE t.id = h.id)`;
+
+/** Sources that were cited for a fact. $1: its id; $2: number of the revision. */
+const CITED = `h.id IN (SELECT c.source_id FROM history.citation c WHERE c.fact_id = $1 AND c.operation <> 'DELETE'
+  AND c.seq_from <= $2 AND (c.seq_to IS NULL OR c.seq_to > $2))`;
 
 const CITATION_COLUMNS = ['fact_id', 'source_id', 'stance', 'field', 'stated_value', 'locator', 'confidence'];
 

@@ -37,7 +37,10 @@ export class Waiting {
     if (proposal === undefined)
       throw new VigilError('NOT_FOUND', { field: 'ids', detail: 'There is no such proposal.' });
     if (proposal.state !== 'PENDING') {
-      const detail = `Somebody decided on it before: ${proposal.state}.`;
+      const detail =
+        proposal.state === 'SUPERSEDED'
+          ? 'What it would publish or change was changed since: look at what waits now.'
+          : `Somebody decided on it before: ${proposal.state}.`;
       throw new VigilError('CONFLICT', { field: 'ids', detail });
     }
     return proposal;

@@ -21,12 +21,15 @@ export interface Field<T, Required extends boolean = boolean> {
 }
 
 const MAX_TEXT = 20_000;
-// Control characters but tab and new line.
-const CONTROL = /[^\P{Cc}\t\n]/u;
+// Control characters but tab and new line, and those that turn the letters after them around.
+const CONTROL = /[^\P{Cc}\t\n]|[\u202D\u202E]/u;
+/** Half of a character: the database does not take it. */
+const HALF = /\p{Cs}/u;
 
 function textProblem(value: unknown, max = MAX_TEXT): string | null {
   if (typeof value !== 'string' || value.trim() === '') return 'must be text that is not empty';
   if (value.length > max) return `must have at most ${String(max)} characters`;
+  if (HALF.test(value)) return 'must not contain half of a character';
   return CONTROL.test(value) ? 'must not contain control characters' : null;
 }
 
@@ -123,7 +126,8 @@ export function date(column: string): Field<string, false> {
     empty: columns(null, null, null),
     read(value) {
       const parsed = typeof value === 'string' ? parseEdtf(value) : null;
-      return parsed === null
+      // Open on both sides it says nothing, and would count as said.
+      return parsed === null || (parsed.earliest === null && parsed.latest === null)
         ? 'must be a date such as 2011-08-04, 2011-08, 2011~ or 2011-08/2011-09'
         : columns(parsed.edtf, parsed.earliest, parsed.latest);
     },

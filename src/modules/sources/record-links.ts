@@ -11,6 +11,8 @@ export interface Link {
   readonly table: string;
   /** Column that the two must agree in: `case_id`; on a row of `case_file` that is its `id`. */
   readonly same?: 'case_id' | 'prisoner_id';
+  /** Whether it leads to a row of the same table, from which no row of the chain may lead back. */
+  readonly acyclic?: boolean;
 }
 
 /** A link to the case or the person that a record is of. */
@@ -39,7 +41,7 @@ export async function brokenLinks(
 
 async function problemOf(
   tx: EntityManager,
-  { table, same }: Link,
+  { table, column, same, acyclic = false }: Link,
   id: string,
   columns: Columns,
 ): Promise<Omit<Problem, 'path'> | null> {
@@ -47,6 +49,14 @@ async function problemOf(
     id,
   ]);
   if (rows[0] === undefined) return { message: 'is not on record', code: 'NOT_FOUND' };
-  if (same === undefined || rows[0].owner === columns[same]) return null;
-  return { message: 'belongs to another record', code: 'OF_ANOTHER' };
+  if (same !== undefined && rows[0].owner !== columns[same])
+    return { message: 'belongs to another record', code: 'OF_ANOTHER' };
+  if (!acyclic || typeof columns['id'] !== 'string') return null;
+  const met = await tx.query<unknown[]>(
+    `WITH RECURSIVE before AS (SELECT $1::uuid AS id UNION SELECT t.${column} FROM before b JOIN ${table} t ON t.id = b.id)
+     SELECT 1 FROM before WHERE id = $2::uuid`,
+    [id, columns['id']],
+  );
+  const message = 'must not run, by any number of steps, after this one';
+  return met.length === 0 ? null : { message, code: 'INCONSISTENT' };
 }
