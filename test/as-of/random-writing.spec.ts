@@ -17,7 +17,7 @@ const TABLES = [
   'news_link',
   'news_item',
 ];
-const REVISIONS = 60;
+const REVISIONS = 40;
 
 /** Numbers below a bound, the same in every run. */
 function numbers(seed: number): (below: number) => number {

@@ -39,7 +39,9 @@ export function factTypes(schema: GraphQLSchema): FactType[] {
   const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
   const of = (verb: string, type: string): Field | undefined =>
     fields.find(({ name, type: answer }) => name.startsWith(verb) && getNamedType(answer).name === type);
-  const recording = fields.filter(({ name }) => /^(add|record|open|include)[A-Z]/.test(name) && !NO_FACTS.includes(name));
+  const recording = fields.filter(
+    ({ name }) => /^(add|record|open|include)[A-Z]/.test(name) && !NO_FACTS.includes(name),
+  );
   const types = recording.flatMap((field): FactType[] => {
     const input = inputOf(field);
     // Reading a sealed record begins with the same verb and takes no input.
@@ -53,11 +55,11 @@ export function factTypes(schema: GraphQLSchema): FactType[] {
         type,
         record: field.name,
         input,
-        correct: correct === undefined || correction === undefined ? undefined : { field: correct.name, input: correction },
+        correct:
+          correct === undefined || correction === undefined ? undefined : { field: correct.name, input: correction },
         withdraw: withdraw.name,
       },
     ];
   });
   return types.sort((a, b) => rank(a) - rank(b));
 }
-

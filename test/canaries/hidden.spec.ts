@@ -17,7 +17,7 @@ beforeAll(async () => {
   await record.forEverybody();
   await record.forResearchers();
   await record.forStaff();
-}, 240_000);
+}, 300_000);
 afterAll(async () => record.desk.close());
 
 const asker = (reader: Reader): Asker => record.desk[reader];
@@ -83,6 +83,12 @@ const NOT_SOUGHT: Readonly<Record<string, string>> = {
   case: 'asked by id below',
 };
 
+/** Filters that staff find nothing by either. */
+const NOT_MET: Readonly<Record<string, string>> = {
+  heldOn: 'what is for staff ends on the day it begins; test/e2e/clearance.spec.ts asks it',
+  milestone: 'the same',
+};
+
 describe('filters', () => {
   it.each(LISTS)('of $list have each a value that only staff would find, or say why not', ({ filter }) => {
     const asked = hiddenFilters(filterOf(filter)).flatMap((one) => Object.keys(one));
@@ -105,13 +111,17 @@ describe('filters', () => {
     60_000,
   );
 
-  it.each(LISTS)('of $list do find it for staff', async ({ list, filter }) => {
-    const filters = hiddenFilters(filterOf(filter));
-    const found = await counts(record.desk.editor, list, filters);
-    const fields = new Set(filters.filter((_, at) => (found[at] ?? 0) > 0).flatMap((one) => Object.keys(one)));
-    const asked = new Set(filters.flatMap((one) => Object.keys(one)));
-    expect([...asked].filter((name) => !fields.has(name))).toEqual([]);
-  }, 60_000);
+  it.each(LISTS)(
+    'of $list do find it for staff',
+    async ({ list, filter }) => {
+      const filters = hiddenFilters(filterOf(filter));
+      const found = await counts(record.desk.editor, list, filters);
+      const fields = new Set(filters.filter((_, at) => (found[at] ?? 0) > 0).flatMap((one) => Object.keys(one)));
+      const asked = new Set(filters.flatMap((one) => Object.keys(one)));
+      expect([...asked].filter((name) => !fields.has(name) && NOT_MET[name] === undefined)).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 /** An answer with whatever was asked for taken out of it. */
@@ -132,7 +142,9 @@ describe('what is hidden answers as what is not there', () => {
 
   it.each(READERS)('by address, for $reader', async ({ reader }) => {
     for (const root of ['prisoner', 'case', 'campaign']) {
-      const hidden = [...record.written].filter((word) => word.startsWith(`zq${root}slugx`) && forStaff().includes(word));
+      const hidden = [...record.written].filter(
+        (word) => word.startsWith(`zq${root}slugx`) && forStaff().includes(word),
+      );
       expect(hidden.length).toBeGreaterThan(1);
       const query = `query ($slug: String!) { ${root}(slug: $slug) { id slug } }`;
       for (const slug of hidden) {
@@ -143,14 +155,22 @@ describe('what is hidden answers as what is not there', () => {
   });
 
   it.each(READERS)('in filters by id, for $reader', async ({ reader }) => {
-    const of = (type: string): string => [...record.places].find(([id, place]) => id.startsWith(type) && place === 'stf')?.[0] ?? '';
-    expect(await counts(asker(reader), 'cases', [{ facility: of('Facility:') }, { facility: `Facility:${NO_ID}` }])).toEqual([0, 0]);
-    expect(await counts(asker(reader), 'newsItems', [{ case: of('Case:') }, { case: `Case:${NO_ID}` }])).toEqual([0, 0]);
+    const of = (type: string): string =>
+      [...record.places].find(([id, place]) => id.startsWith(type) && place === 'stf')?.[0] ?? '';
+    expect(
+      await counts(asker(reader), 'cases', [{ facility: of('Facility:') }, { facility: `Facility:${NO_ID}` }]),
+    ).toEqual([0, 0]);
+    expect(await counts(asker(reader), 'newsItems', [{ case: of('Case:') }, { case: `Case:${NO_ID}` }])).toEqual([
+      0, 0,
+    ]);
   });
 
   it.each(READERS)('in every mutation about a fact, for $reader', async ({ reader }) => {
     const [id = ''] = [...record.places].find(([one, place]) => one.startsWith('Award:') && place === 'stf') ?? [];
-    for (const mutation of ['publish(factId: $id, expectedVersion: 9, visibility: PUBLIC)', 'verify(factId: $id, expectedVersion: 9)']) {
+    for (const mutation of [
+      'publish(factId: $id, expectedVersion: 9, visibility: PUBLIC)',
+      'verify(factId: $id, expectedVersion: 9)',
+    ]) {
       const query = `mutation ($id: ID!) { ${mutation} { id } }`;
       const answers = [await asker(reader)(query, { id }), await asker(reader)(query, { id: `Award:${NO_ID}` })];
       expect(answers[0]?.text).toBe(answers[1]?.text);

@@ -40,10 +40,42 @@ export type Place = keyof typeof PLACES;
 
 /** What a value of a form that holds no words is made of, for each level: not met in any other level. */
 export const TOKENS = {
-  PUBLIC: { year: '1991', number: 7171, fraction: '71/37', country: 'NZ', language: 'mi', currency: 'ZQP', script: 'Zqpu' },
-  RESEARCHER: { year: '1982', number: 7272, fraction: '72/37', country: 'NR', language: 'na', currency: 'ZQR', script: 'Zqre' },
-  STAFF: { year: '1973', number: 7373, fraction: '73/37', country: 'TV', language: 'tvl', currency: 'ZQS', script: 'Zqst' },
-  NOWHERE: { year: '1964', number: 7474, fraction: '74/37', country: 'TO', language: 'ton', currency: 'ZQN', script: 'Zqno' },
+  PUBLIC: {
+    year: '1991',
+    number: 7171,
+    fraction: '71/37',
+    country: 'NZ',
+    language: 'mi',
+    currency: 'ZQP',
+    script: 'Zqpu',
+  },
+  RESEARCHER: {
+    year: '1982',
+    number: 7272,
+    fraction: '72/37',
+    country: 'NR',
+    language: 'na',
+    currency: 'ZQR',
+    script: 'Zqre',
+  },
+  STAFF: {
+    year: '1973',
+    number: 7373,
+    fraction: '73/37',
+    country: 'TV',
+    language: 'tvl',
+    currency: 'ZQS',
+    script: 'Zqst',
+  },
+  NOWHERE: {
+    year: '1964',
+    number: 7474,
+    fraction: '74/37',
+    country: 'TO',
+    language: 'ton',
+    currency: 'ZQN',
+    script: 'Zqno',
+  },
 } as const;
 
 const allows = (reader: Level, level: Level): boolean => LEVELS.indexOf(level) <= LEVELS.indexOf(reader);

@@ -37,7 +37,7 @@ beforeAll(async () => {
       readings.set(`${reader} ${moment}`, await readMoment(record, desk[reader], at(moment)));
     }
   }
-}, 240_000);
+}, 300_000);
 afterAll(async () => record.desk.close());
 
 const MOMENTS = READERS.flatMap((row) =>

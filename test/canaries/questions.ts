@@ -129,7 +129,8 @@ function affordable({ path, mult }: Stop, asked: readonly Asked[]): Branch[] {
   for (const { text, cost, depth } of asked) {
     if (levels + depth > MOST_LEVELS) continue;
     const last = parts.at(-1);
-    if (last === undefined || last.cost + mult * cost > MOST_COST) parts.push({ fields: [text], cost: mult * (cost + 1) });
+    if (last === undefined || last.cost + mult * cost > MOST_COST)
+      parts.push({ fields: [text], cost: mult * (cost + 1) });
     else [last.fields, last.cost] = [[...last.fields, text], last.cost + mult * cost];
   }
   return parts.map((part) => ({ path, ...part })).filter(({ cost }) => cost <= MOST_COST);
@@ -148,7 +149,7 @@ function branchesFrom(start: Stop, schema: GraphQLSchema, closed: readonly strin
     branches.push(...affordable(stop, fields));
     if (!isStep(stop.type.name) && seen.has(stop.type.name)) continue;
     seen.add(stop.type.name);
-    queue.push(...ways(stop, schema).filter(({ path }) => path.length <= 12 && !path.at(-1)?.startsWith('edges')));
+    queue.push(...ways(stop, schema).filter(({ path }) => path.length <= 12 && path.at(-1) !== 'edges'));
   }
   return branches;
 }
@@ -182,22 +183,22 @@ function packed(branches: readonly Branch[]): string[] {
     const fragment = fragmentOf(branch.path);
     groups.set(fragment, [...(groups.get(fragment) ?? []), branch]);
   }
-  const texts: string[] = [];
-  for (const group of groups.values()) {
-    let tree: Tree | undefined;
-    let [size, cost] = [0, 0];
-    for (const branch of group) {
-      const weight = tokens([...branch.path, ...branch.fields].join(' { '));
-      if (tree === undefined || size + weight > MOST_TOKENS || cost + branch.cost > MOST_COST) {
-        if (tree !== undefined) texts.push(tree.text());
-        [tree, size, cost] = [new Tree(), 0, 0];
-      }
-      tree.add(branch.path, branch.fields);
-      [size, cost] = [size + weight, cost + branch.cost];
+  return [...groups.values()].flatMap(documentsOf);
+}
+
+function documentsOf(group: readonly Branch[]): string[] {
+  const trees: Tree[] = [];
+  let [size, cost] = [0, 0];
+  for (const branch of group) {
+    const weight = tokens([...branch.path, ...branch.fields].join(' { '));
+    if (trees.length === 0 || size + weight > MOST_TOKENS || cost + branch.cost > MOST_COST) {
+      trees.push(new Tree());
+      [size, cost] = [0, 0];
     }
-    if (tree !== undefined) texts.push(tree.text());
+    trees.at(-1)?.add(branch.path, branch.fields);
+    [size, cost] = [size + weight, cost + branch.cost];
   }
-  return texts;
+  return trees.map((tree) => tree.text());
 }
 
 function rootField(type: GraphQLObjectType | null | undefined, name: string): Field {
@@ -215,7 +216,7 @@ const GONE_ON_FROM: Readonly<Record<string, readonly string[]>> = {
   node: ['Node'],
   nodes: ['Node'],
 };
-const closedBelow = (root: string): string[] => MANY.filter((type) => !GONE_ON_FROM[root]?.includes(type));
+const closedBelow = (root: string): string[] => MANY.filter((type) => !(GONE_ON_FROM[root] ?? []).includes(type));
 
 /** Documents that ask for everything below a root field. */
 export function questionsOf(schema: GraphQLSchema, name: string): string[] {

@@ -24,9 +24,14 @@ const historyOf = (root: string): string => `query ($slug: String!, $after: Stri
     nodes { id at actor reason changes { factType factId operation field before after } } } } }`;
 
 /** All answers of a reader to documents that page by `$after`. */
-async function pages(ask: Asker, query: string, variables: object, pageOf: (data: unknown) => Page | undefined): Promise<unknown[]> {
+async function pages(
+  ask: Asker,
+  query: string,
+  variables: object,
+  pageOf: (data: unknown) => Page | undefined,
+): Promise<unknown[]> {
   const data: unknown[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const answer = await ask(query, { ...variables, after });
     data.push(answer.data);
     const page = pageOf(answer.data);
@@ -37,8 +42,7 @@ async function pages(ask: Asker, query: string, variables: object, pageOf: (data
 
 const under = (data: unknown, ...keys: readonly string[]): Page | undefined =>
   keys.reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], data) as
-    | Page
-    | undefined;
+    Page | undefined;
 
 /** Root fields that anybody may ask. */
 export const LISTS = ['prisoners', 'cases', 'campaigns', 'newsItems', 'milestones', 'changes', 'ruleSets'] as const;
@@ -82,6 +86,19 @@ const readingOf = (answers: Map<string, unknown>, refused: readonly string[]): R
   text: linesOf([...answers.values()]).join('\n'),
 });
 
+/** Some of what another reader asked, asked once more: one document of eight. */
+export async function readAgain(reading: Reading, ask: Asker): Promise<Reading> {
+  const answers = new Map<string, unknown>();
+  const refused: string[] = [];
+  const documents = [...reading.answers.keys()].filter((query) => query.startsWith('{')).sort();
+  for (const query of documents.filter((_, at) => at % 8 === 0)) {
+    const answer = await ask(query);
+    refused.push(...answer.codes.map((code) => `${String(code)} ${query}`));
+    answers.set(query, answer.data);
+  }
+  return readingOf(answers, refused);
+}
+
 /** Everything that a reader is shown of a moment. */
 export async function readMoment(record: CanaryRecord, ask: Asker, at: string): Promise<Reading> {
   const answers = new Map<string, unknown>();
@@ -101,7 +118,7 @@ export function differences(one: Reading, other: Reading): string[] {
     if (!other.answers.has(query)) return [];
     const [a, b] = [JSON.stringify(answer), JSON.stringify(other.answers.get(query))];
     if (a === b) return [];
-    const at = [...a].findIndex((letter, index) => letter !== b[index]);
+    const at = Array.from(a, (letter, index) => letter !== b[index]).indexOf(true);
     const around = (text: string): string => text.slice(Math.max(0, at - 200), at + 100);
     return [`${query.slice(0, 80)}\n${around(a)}\n${around(b)}`];
   });

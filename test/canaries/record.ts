@@ -1,18 +1,14 @@
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { createDeskApp, dataOf, type Asker, type DeskApp } from '../editing/desk-app.js';
 import { factTypes, type FactType } from './fact-types.js';
+import { lookAtTable, protect } from './beside-facts.js';
 import { filled } from './inputs.js';
+import { CAMPAIGN_OF, ROOTS, wishOf } from './lives.js';
 import { marker, markersIn, type Place } from './markers.js';
 
 interface Written {
   readonly id: string;
   readonly version: number;
-}
-
-/** The person that facts are of, with the case. */
-interface Parent {
-  readonly prisonerId: string;
-  readonly caseId: string;
 }
 
 /** A record written over the API, in which every text of a fact says who may read it. */
@@ -36,21 +32,6 @@ export interface CanaryRecord {
   forStaff(): Promise<void>;
 }
 
-/** Types that have no parent: they stand once for each life. */
-const ROOTS: readonly string[] = ['Prisoner', 'Case', 'Facility', 'Campaign', 'NewsItem'];
-
-/** A case is in a campaign once, so those who have no campaign of their own take one each. */
-const CAMPAIGN_OF: Partial<Record<Place, Place>> = { rpub: 'pub', spub: 'pub', rstf: 'lnk', sstf: 'lnk', ask: 'res' };
-
-/** What can be said of each kind of people around a prisoner. */
-const PROTECTED: Readonly<Record<string, readonly string[]>> = {
-  RELATIVE: ['name', 'relation', 'address', 'phone', 'email', 'note'],
-  CONTACT: ['name', 'relation', 'address', 'phone', 'email', 'note'],
-  CORRESPONDENT: ['name', 'address', 'note'],
-  INFORMANT: ['name', 'contact', 'trust', 'note'],
-  HEALTH_NOTE: ['description', 'provider'],
-};
-
 const FACT = '{ __typename id version }';
 
 class Scribe implements CanaryRecord {
@@ -68,9 +49,15 @@ class Scribe implements CanaryRecord {
   }
 
   async forEverybody(): Promise<void> {
-    await this.life('pub', this.types.filter(({ type }) => ROOTS.includes(type)));
+    await this.life(
+      'pub',
+      this.types.filter(({ type }) => ROOTS.includes(type)),
+    );
     const facts = this.types.filter(({ type }) => !ROOTS.includes(type));
-    await this.life('lnk', this.types.filter(({ type }) => type !== 'Prisoner' && type !== 'Case'));
+    await this.life(
+      'lnk',
+      this.types.filter(({ type }) => type !== 'Prisoner' && type !== 'Case'),
+    );
     await this.life('pub', facts);
     await this.approveAll();
     await this.grow();
@@ -84,21 +71,31 @@ class Scribe implements CanaryRecord {
 
   async forResearchers(): Promise<void> {
     await this.life('res', this.types);
-    await this.life('rpub', this.types.filter(({ type }) => !ROOTS.includes(type)));
+    await this.life(
+      'rpub',
+      this.types.filter(({ type }) => !ROOTS.includes(type)),
+    );
     await this.approveAll();
     await this.note('researchers');
   }
 
   async forStaff(): Promise<void> {
     await this.life('stf', this.types);
-    await this.life('spub', this.types.filter(({ type }) => !ROOTS.includes(type)));
+    await this.life(
+      'spub',
+      this.types.filter(({ type }) => !ROOTS.includes(type)),
+    );
     await this.approveAll();
     for (const place of ['rstf', 'sstf', 'ask'] as const) {
-      await this.life(place, this.types.filter(({ type }) => !ROOTS.includes(type)));
+      await this.life(
+        place,
+        this.types.filter(({ type }) => !ROOTS.includes(type)),
+      );
     }
     await this.propose();
-    await this.protect();
-    await this.bring();
+    const words = await protect(this.desk.editor, this.known('Prisoner', 'pub').id);
+    for (const word of words) this.written.add(word);
+    await lookAtTable(this.desk.editor);
     await this.note('staff');
   }
 
@@ -127,8 +124,12 @@ class Scribe implements CanaryRecord {
   }
 
   private async write(type: FactType, place: Place, query: string, variables: object): Promise<void> {
-    const answer = await this.desk.editor(query, variables, marker(type.type, `key${String(this.written.size)}`, 'gone'));
-    const fact = first<Written>(answer.data, `${type.type} ${place}: ${answer.text}\n${JSON.stringify(variables)}`);
+    const answer = await this.desk.editor(
+      query,
+      variables,
+      marker(type.type, `key${String(this.written.size)}`, 'gone'),
+    );
+    const fact = writtenIn(answer.data, `${type.type} ${place}: ${answer.text}\n${JSON.stringify(variables)}`);
     this.ids.set(`${type.type} ${place}`, fact);
     if (place !== 'prop') this.places.set(fact.id, place);
     for (const word of markersIn(JSON.stringify(variables))) this.written.add(word);
@@ -151,8 +152,12 @@ class Scribe implements CanaryRecord {
     return Object.fromEntries(fields.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
   }
 
-  private parentOf(place: Place): Partial<Parent> {
-    const owner = place.startsWith('r') ? 'res' : place === 'stf' || place === 'spub' || place === 'sstf' ? 'stf' : 'pub';
+  private parentOf(place: Place): Record<string, string> {
+    const owner = place.startsWith('r')
+      ? 'res'
+      : place === 'stf' || place === 'spub' || place === 'sstf'
+        ? 'stf'
+        : 'pub';
     const [prisoner, file] = [this.ids.get(`Prisoner ${owner}`)?.id, this.ids.get(`Case ${owner}`)?.id];
     return {
       ...(prisoner === undefined ? {} : { prisonerId: prisoner }),
@@ -194,7 +199,9 @@ class Scribe implements CanaryRecord {
     const types = this.types.filter(({ correct }) => correct !== undefined);
     for (const type of types) {
       const later = Object.keys(type.correct?.input.getFields() ?? {});
-      await this.record(type, 'draft', (field) => (later.includes(field) ? 'draft' : field === 'content' ? 'gone' : 'mid'));
+      await this.record(type, 'draft', (field) =>
+        later.includes(field) ? 'draft' : field === 'content' ? 'gone' : 'mid',
+      );
       await this.correct(type, 'draft', 'mid');
     }
     await this.approveAll();
@@ -261,28 +268,6 @@ class Scribe implements CanaryRecord {
     }
   }
 
-  /** People around the public prisoner, one of each kind for staff and one sealed. */
-  private async protect(): Promise<void> {
-    const { id } = this.known('Prisoner', 'pub');
-    const query = `mutation ($input: AddProtectedRecordInput!) { addProtectedRecord(input: $input) { id } }`;
-    for (const [kind, fields] of Object.entries(PROTECTED)) {
-      for (const place of ['prot', 'seal'] as const) {
-        const content = Object.fromEntries(fields.map((field) => [field, marker(kind.replace('_', ''), field, place)]));
-        const input = { prisonerId: id, kind, content, sealed: place === 'seal' };
-        dataOf(await this.desk.editor(query, { input }), 'addProtectedRecord');
-        for (const word of Object.values(content)) this.written.add(word);
-      }
-    }
-  }
-
-  /** A table with a row that is wrong, looked at and not written. */
-  private async bring(): Promise<void> {
-    const cell = (field: string): string => marker('import', field, 'gone');
-    const content = `prisoner,name,awardedBy,grantedOn,${cell('column')}\n${cell('prisoner')},${cell('name')},,${cell('day')},${cell('more')}\n`;
-    const query = `mutation ($input: ImportInput!) { previewImport(input: $input) { id } }`;
-    dataOf(await this.desk.editor(query, { input: { format: 'CSV', mapping: [], type: 'AWARD', content } }), 'previewImport');
-  }
-
   private reason(type: string, what: string): string {
     const word = marker(type, what, 'why');
     this.written.add(word);
@@ -297,15 +282,10 @@ class Scribe implements CanaryRecord {
   }
 }
 
-const wishOf = (place: Place): string => {
-  if (place === 'lnk' || place === 'stf' || place === 'rstf' || place === 'sstf') return 'STAFF';
-  return place === 'res' || place === 'draft' ? 'RESEARCHER' : 'PUBLIC';
-};
-
-function first<T>(data: Readonly<Record<string, unknown>> | null | undefined, otherwise: string): T {
+function writtenIn(data: Readonly<Record<string, unknown>> | null | undefined, otherwise: string): Written {
   const [value] = Object.values(data ?? {});
   if (value === undefined || value === null) throw new Error(otherwise);
-  return value as T;
+  return value as Written;
 }
 
 async function schemaOf(ask: Asker): Promise<GraphQLSchema> {

@@ -1,5 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { APPROVE, approveAll, award, correctAward, DECLINE, FACT, idsOf, MERGE, newPerson, PERSON, PUBLISH, queueOf, UNPUBLISH, write, type Fact } from './deeds.js';
+import {
+  APPROVE,
+  approveAll,
+  award,
+  correctAward,
+  DECLINE,
+  FACT,
+  idsOf,
+  MERGE,
+  newPerson,
+  PERSON,
+  PUBLISH,
+  queueOf,
+  UNPUBLISH,
+  write,
+  type Fact,
+} from './deeds.js';
 import { createDeskApp, dataOf, refusalOf, type DeskApp } from './desk-app.js';
 
 let desk: DeskApp;
@@ -63,6 +79,19 @@ describe('approving', () => {
     dataOf(await desk.reviewer(APPROVE, kind(mended, 'CORRECTION')), 'approve');
     expect(refusalOf(await desk.reviewer(APPROVE, kind(gone, 'WITHDRAWAL')))).toMatchObject({ code: 'CONFLICT' });
   });
+});
+
+it('nobody verifies what they proposed', async () => {
+  const input = { caseId: desk.caseId, kind: 'REMAND', from: '2022-01-15' };
+  const { id } = await write(desk.editor, 'recordCustody', input);
+  dataOf(await desk.otherReviewer(PUBLISH, { id, version: 1 }), 'publish');
+  const correct = `mutation ($id: ID!) {
+    correctCustody(id: $id, expectedVersion: 2, input: { from: "2022-01-16" }) { ${FACT} } }`;
+  const corrected = dataOf<Fact>(await desk.reviewer(correct, { id }), 'correctCustody');
+  dataOf(await desk.otherReviewer(APPROVE, { ids: idsOf(corrected) }), 'approve');
+  const verify = 'mutation ($id: ID!) { verify(factId: $id, expectedVersion: 3) { verification } }';
+  expect(refusalOf(await desk.reviewer(verify, { id }))).toMatchObject({ code: 'FORBIDDEN' });
+  expect((await desk.admin(verify, { id })).codes).toEqual([]);
 });
 
 describe('nobody brings back alone', () => {

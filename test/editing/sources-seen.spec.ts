@@ -61,4 +61,3 @@ describe('a source', () => {
     expect(await feed()).toContain('A report on both');
   });
 });
-

@@ -5,7 +5,7 @@ import { createIdentityApp, type IdentityApp } from '../identity/identity-app.js
 import { askingAs, Follower, presentRecord, told, type Asking } from './follower.js';
 import { RandomWriting } from './random-writing.js';
 
-const REVISIONS = 60;
+const REVISIONS = 40;
 
 interface Reader {
   readonly role: Role;

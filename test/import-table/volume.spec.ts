@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => desk.close());
 
-const ROWS = 2_000;
+const ROWS = 800;
 const PROGRESS = 'query ($id: ID!) { import(id: $id) { state progress { done total } } }';
 
 interface Seen {

@@ -47,6 +47,12 @@ export class Publication {
     return row.visibility !== 'PUBLIC' && (await lastAuthorOf(tx, table, row.id)) === by.accountId;
   }
 
+  /** Whether somebody wrote last what a row says, or proposed it. */
+  async isLastAuthor(tx: EntityManager, by: Actor, { table, row }: Target): Promise<boolean> {
+    if ((await lastAuthorOf(tx, table, row.id)) === by.accountId) return true;
+    return (await this.waiting.lastProposerOf(tx, row.id)) === by.accountId;
+  }
+
   private async publishAlong(
     tx: EntityManager,
     by: Actor,

@@ -8,7 +8,6 @@ import {
   sourcesUnder,
   AnsweredWrites,
   CurrentWriting,
-  lastAuthorOf,
   type FactRow,
   type Writing,
 } from '../editing/index.js';
@@ -90,7 +89,7 @@ export class PublishingMutations {
   @Requires('fact.publish')
   async verify(@Args() args: FactVersionArgs, @CurrentWriting() writing: Writing): Promise<unknown> {
     return this.standing.change(writing, args, async (tx, row, fact) => {
-      if ((await lastAuthorOf(tx, fact.shape.table, fact.id)) === writing.actor.accountId) {
+      if (await this.publication.isLastAuthor(tx, writing.actor, { table: fact.shape.table, row })) {
         throw new VigilError('FORBIDDEN', { detail: 'You changed this last: somebody else has to check it.' });
       }
       await set(tx, fact, row, { verification: 'VERIFIED' });

@@ -64,6 +64,16 @@ export class Waiting {
     return rows.length > 0;
   }
 
+  /** The account whose correction of a fact was carried out last. */
+  async lastProposerOf(tx: EntityManager, factId: string): Promise<string | undefined> {
+    const rows = await tx.query<{ by: string }[]>(
+      `SELECT proposed_by_id AS by FROM proposal WHERE fact_id = $1 AND kind = 'CORRECTION' AND state = 'APPROVED'
+       ORDER BY decided_at DESC, id DESC LIMIT 1`,
+      [factId],
+    );
+    return rows[0]?.by;
+  }
+
   /** It goes on waiting by itself. */
   async standAlone(tx: EntityManager, id: string): Promise<void> {
     await tx.query(`UPDATE proposal SET part_of_id = NULL WHERE id = $1`, [id]);
