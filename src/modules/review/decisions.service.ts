@@ -12,6 +12,7 @@ import {
 } from '../editing/index.js';
 import type { Actor } from '../identity/index.js';
 import { InvalidRecord, type Columns, type RecordShape } from '../sources/index.js';
+import { requireNamedVisible } from './named-sentences.js';
 import { Publication } from './publication.service.js';
 import { SHAPES } from './shapes.js';
 import { Waiting, type WaitingProposal } from './waiting.service.js';
@@ -73,7 +74,9 @@ export class Decisions {
       throw new VigilError('CONFLICT', { field: 'ids', detail }, { cause: error });
     }
     if (row.visibility !== 'PUBLIC' && row.visibility !== 'RESEARCHER') return;
-    await this.publication.publishParts(tx, by, await requireRow(tx, shape.table, row.id), row.visibility);
+    const now = await requireRow(tx, shape.table, row.id);
+    await requireNamedVisible(tx, shape, now, row.visibility);
+    await this.publication.publishParts(tx, by, now, row.visibility);
   }
 }
 

@@ -41,10 +41,21 @@ export class ProposalMutations {
   ): Promise<unknown> {
     const wanted = [...new Set(ids.map((id) => localId('Proposal', id, 'ids')))];
     return this.writes.run(writing, reason, async (tx) => {
-      for (const id of wanted) await decide(tx, id);
+      // What was recorded first may be what the next refers to.
+      for (const id of await inOrder(tx, wanted)) await decide(tx, id);
       const answer: object[] = [];
       for (const id of wanted) answer.push(await this.writes.read(tx, writing, { type: 'Proposal', id }));
       return { answer };
     });
   }
+}
+
+/** The proposals as they were made; those that are not there last. */
+async function inOrder(tx: EntityManager, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT id FROM proposal WHERE id = ANY ($1::uuid[]) ORDER BY proposed_at, id`,
+    [ids],
+  );
+  const known = rows.map(({ id }) => id);
+  return [...known, ...ids.filter((id) => !known.includes(id))];
 }

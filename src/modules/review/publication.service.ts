@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { VigilError } from '../../platform/errors/index.js';
-import { alignSources, authorsOf, sourcesUnder, lastAuthorOf, requireRow, type FactRow } from '../editing/index.js';
+import {
+  alignSources,
+  authorsOf,
+  globalTypeOf,
+  lastAuthorOf,
+  requireRow,
+  sourcesUnder,
+  type FactRow,
+} from '../editing/index.js';
 import type { Actor } from '../identity/index.js';
 import { updateRow } from '../sources/index.js';
+import { requireNamedVisible } from './named-sentences.js';
+import { Places } from './places.service.js';
+import { SHAPES } from './shapes.js';
 import { Waiting, type WaitingProposal } from './waiting.service.js';
 
 type Audience = 'PUBLIC' | 'RESEARCHER';
@@ -18,7 +29,10 @@ interface Target {
 /** Lets others than staff see facts that somebody else wrote. Needs a transaction with an open revision. */
 @Injectable()
 export class Publication {
-  constructor(private readonly waiting: Waiting) {}
+  constructor(
+    private readonly waiting: Waiting,
+    private readonly places: Places,
+  ) {}
 
   /**
    * Lets an audience see a fact and what came with it: its citations and their sources, a court, a person's names.
@@ -27,14 +41,20 @@ export class Publication {
    */
   async publish(tx: EntityManager, by: Actor, { table, row }: Target, audience: Audience): Promise<void> {
     if (await this.isAuthor(tx, by, { table, row })) throw new VigilError('FORBIDDEN', { detail: NOT_ALONE });
+    const shape = SHAPES.get(globalTypeOf(table));
+    if (shape !== undefined) await requireNamedVisible(tx, shape, row, audience);
     await this.show(tx, table, row, audience);
     await this.publishParts(tx, by, row, audience);
+    await this.places.hideUnder(tx, by, row.id);
     await this.waiting.decideOn(tx, by, row.id, 'APPROVED');
   }
 
   /** Lets an audience see what came with a fact that it sees: after a correction, the court that the fact names now. */
   async publishParts(tx: EntityManager, by: Actor, row: FactRow, audience: Audience): Promise<void> {
     for (const proposal of await this.waiting.with(tx, row)) await this.publishAlong(tx, by, proposal, audience);
+    for (const { table, factId } of await this.waiting.cameWith(tx, row.id)) {
+      await this.show(tx, table, await requireRow(tx, table, factId), audience);
+    }
   }
 
   /**

@@ -12,6 +12,8 @@ import {
   type Writing,
 } from '../editing/index.js';
 import { Fact, updateRow, type Columns } from '../sources/index.js';
+import { hideNaming } from './named-sentences.js';
+import { Places } from './places.service.js';
 import { Publication } from './publication.service.js';
 import { FactVersionArgs, PublishArgs, ReasonedArgs, UnpublishArgs } from './review.args.js';
 import { reviewedFact, rowInVersion, type ReviewedFact } from './reviewed-fact.js';
@@ -49,6 +51,7 @@ export class PublishingMutations {
   constructor(
     private readonly standing: Standing,
     private readonly publication: Publication,
+    private readonly places: Places,
   ) {}
 
   @Mutation(() => Fact, {
@@ -69,7 +72,7 @@ export class PublishingMutations {
 
   @Mutation(() => Fact, {
     description:
-      'Hides a fact from the public at once, in the past as well: as-of reads and histories show it no more. History keeps it for staff.',
+      'Hides a fact from the public at once, in the past as well: as-of reads and histories show it no more. History keeps it for staff. With a sentence goes what follows or changes it, for its dates would be wrong.',
   })
   @Requires('fact.publish')
   async unpublish(@Args() args: UnpublishArgs, @CurrentWriting() writing: Writing): Promise<unknown> {
@@ -79,6 +82,8 @@ export class PublishingMutations {
         throw new VigilError('BAD_USER_INPUT', { field: 'visibility', detail });
       }
       await set(tx, fact, row, { visibility: args.visibility });
+      if (fact.type === 'Sentence') await hideNaming(tx, row.id, args.visibility);
+      await this.places.hideUnder(tx, writing.actor, row.id);
       await alignSources(tx, await sourcesUnder(tx, row.id));
     });
   }

@@ -4,6 +4,7 @@ import { CitationMutations } from './citation.mutations.js';
 import { Decisions } from './decisions.service.js';
 import { PersonMerge } from './merge.service.js';
 import { PendingReviewQueries, ProposalSubject } from './pending-review.resolver.js';
+import { Places } from './places.service.js';
 import { ProposalMutations } from './proposal.mutations.js';
 import { Publication } from './publication.service.js';
 import { PublishingMutations, Standing } from './publishing.mutations.js';
@@ -19,6 +20,7 @@ import { Waiting } from './waiting.service.js';
     Decisions,
     PendingReviewQueries,
     PersonMerge,
+    Places,
     ProposalMutations,
     ProposalSubject,
     Publication,

@@ -49,10 +49,23 @@ export class Waiting {
   /** What waits for publication together with a fact. */
   async with(tx: EntityManager, row: FactRow): Promise<readonly WaitingProposal[]> {
     const shown = SHOWN_WITH.map((column) => row[column]).filter((id) => typeof id === 'string');
+    // A court or prison that a draft named before it was corrected is not what anybody was shown.
     return tx.query<WaitingProposal[]>(
       `SELECT ${COLUMNS} FROM proposal WHERE state = 'PENDING' AND kind = 'PUBLICATION' AND fact_id <> $1
-         AND (part_of_id = $1 OR fact_id = ANY ($2::uuid[])) ORDER BY proposed_at, id`,
+         AND (part_of_id = $1 AND record_table NOT IN ('court', 'facility') OR fact_id = ANY ($2::uuid[]))
+       ORDER BY proposed_at, id`,
       [row.id, shown],
+    );
+  }
+
+  /** What was shown to researchers with a fact when that was. */
+  async cameWith(tx: EntityManager, factId: string): Promise<readonly WaitingProposal[]> {
+    return tx.query<WaitingProposal[]>(
+      `SELECT ${COLUMNS} FROM proposal p WHERE state = 'APPROVED' AND kind = 'PUBLICATION' AND part_of_id = $1
+         AND EXISTS (SELECT FROM fact f WHERE f.id = p.fact_id AND f.visibility = 'RESEARCHER'
+           UNION ALL SELECT FROM citation c WHERE c.id = p.fact_id AND c.visibility = 'RESEARCHER')
+       ORDER BY proposed_at, id`,
+      [factId],
     );
   }
 

@@ -107,7 +107,7 @@ const factsBy = (source: RecordSource, list: (of: ListOf) => string): Facts => (
   addedDays: 'nullif(w.added_days, 0)',
   release: `(SELECT jsonb_build_object('id', t.id, 'on', t.released_on, 'ground', t.ground) FROM ${source.table('release')} t
     WHERE t.case_id = w.id AND ${seen(source, 't')} AND t.released_on IS NOT NULL
-    ORDER BY t.released_on_latest DESC, t.id DESC LIMIT 1)`,
+    ORDER BY t.released_on_latest DESC NULLS LAST, t.id DESC LIMIT 1)`,
   officialEnd: 'w.official_end_on',
   death: 'w.death',
 });

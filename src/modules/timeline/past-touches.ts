@@ -38,7 +38,9 @@ export async function touchesOfPeople(tx: EntityManager, prisonerIds: readonly s
 const WITHHELD = `
 WITH changed AS (
   SELECT n.id, n.type, n.prisoner_id, n.case_id FROM history.fact n
-  JOIN history.fact o ON o.id = n.id AND o.seq_to = n.seq_from AND o.visibility <> n.visibility
+  JOIN history.fact o ON o.id = n.id AND o.visibility <> n.visibility
+    -- The version before: there may be a gap, where the fact was withdrawn and put back.
+    AND o.seq_from = (SELECT max(b.seq_from) FROM history.fact b WHERE b.id = n.id AND b.seq_from < n.seq_from)
   WHERE n.seq_from = (SELECT r.seq FROM revision r WHERE r.id = current_revision())
     AND n.type IN ('PRISONER', 'PERSON_NAME', 'CASE_FILE', 'CUSTODY_PERIOD', 'ABSENCE', 'SENTENCE', 'SENTENCE_CHANGE',
       'VERDICT', 'CHARGE', 'RELEASE', 'REPORTED_MILESTONE', 'COURT', 'NEWS_ITEM', 'NEWS_LINK')

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import { databaseError } from './database-errors.js';
+import { Turns } from './turns.js';
 
 /** Who makes a revision, and why. `actor` is a name for people, `actorId` the account, where there is one. */
 export interface RevisionAuthor {
@@ -23,6 +24,7 @@ export type Refresher = (tx: EntityManager, scope: RevisionScope) => Promise<voi
 export class UnitOfWork {
   private readonly refreshers: Refresher[] = [];
   private readonly current = new AsyncLocalStorage<EntityManager>();
+  private readonly turns = new Turns();
 
   /** @param records the data source of the service's role, or of the owner for mass loading */
   constructor(private readonly records: DataSource) {}
@@ -54,8 +56,11 @@ export class UnitOfWork {
       return answer(outer, await work(outer));
     }
     try {
-      return await this.records.transaction('READ COMMITTED', async (tx) =>
-        this.current.run(tx, async () => answer(tx, await this.revise(tx, by, work))),
+      // Revisions wait for each other in the database; those of this process wait here, without holding a connection.
+      return await this.turns.take(async () =>
+        this.records.transaction('READ COMMITTED', async (tx) =>
+          this.current.run(tx, async () => answer(tx, await this.revise(tx, by, work))),
+        ),
       );
     } catch (error) {
       throw databaseError(error);
