@@ -17,3 +17,12 @@ export const wishOf = (place: Place): string => {
   if (place === 'lnk' || place === 'stf' || place === 'rstf' || place === 'sstf') return 'STAFF';
   return place === 'res' || place === 'draft' ? 'RESEARCHER' : 'PUBLIC';
 };
+
+/** Fields of a fact on its way to everybody: never kept, or recorded along with it and public when it is. */
+export const GROWING: Partial<Record<string, Place>> = {
+  content: 'gone',
+  citations: 'fin',
+  name: 'fin',
+  names: 'fin',
+  affiliations: 'fin',
+};

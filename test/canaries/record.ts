@@ -3,7 +3,7 @@ import { createDeskApp, dataOf, type Asker, type DeskApp } from '../editing/desk
 import { factTypes, type FactType } from './fact-types.js';
 import { lookAtTable, protect } from './beside-facts.js';
 import { filled } from './inputs.js';
-import { CAMPAIGN_OF, ROOTS, wishOf } from './lives.js';
+import { CAMPAIGN_OF, GROWING, ROOTS, wishOf } from './lives.js';
 import { marker, markersIn, type Place } from './markers.js';
 
 interface Written {
@@ -144,8 +144,8 @@ class Scribe implements CanaryRecord {
       campaignId: this.ids.get(`Campaign ${CAMPAIGN_OF[place] ?? place}`)?.id,
       verdictId: of('Verdict'),
       facilityId: undefined,
-      sentences: type === 'SentenceChange' && of('Sentence') !== undefined ? [of('Sentence')] : undefined,
-      consecutiveTo: place === 'pub' ? of('Sentence') : undefined,
+      // Whoever sees the one sees the other, so no hidden sentence can be named here.
+      sentences: type === 'SentenceChange' && place === 'pub' ? [this.known('Sentence', 'pub').id] : undefined,
       inReplyTo: place === 'pub' ? of('Letter') : undefined,
     };
     const fields = Object.keys(input.getFields());
@@ -199,9 +199,7 @@ class Scribe implements CanaryRecord {
     const types = this.types.filter(({ correct }) => correct !== undefined);
     for (const type of types) {
       const later = Object.keys(type.correct?.input.getFields() ?? {});
-      await this.record(type, 'draft', (field) =>
-        later.includes(field) ? 'draft' : field === 'content' ? 'gone' : 'mid',
-      );
+      await this.record(type, 'draft', (field) => (later.includes(field) ? 'draft' : (GROWING[field] ?? 'mid')));
       await this.correct(type, 'draft', 'mid');
     }
     await this.approveAll();

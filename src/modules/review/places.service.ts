@@ -45,10 +45,23 @@ export class Places {
       if (shape === undefined) throw new Error(`${table} is not reviewed`);
       for (const { id, before, wanted } of await tx.query<Shown[]>(sql, [factId])) {
         await updateRow(tx, table, await requireRow(tx, table, id), { visibility: wanted });
+        if (await waitsAgain(tx, id, factId)) continue;
         const row = await requireRow(tx, table, id);
         const changes = changesBetween(shape, {}, row);
-        await this.proposals.add(tx, by, { kind: 'PUBLICATION', table, row, changes, visibility: before });
+        const publication = { kind: 'PUBLICATION', table, row, changes, visibility: before, partOf: factId } as const;
+        await this.proposals.add(tx, by, publication);
       }
     }
   }
+}
+
+/** Its last publication waits to be carried out again, as it was asked for then; false: nobody ever asked for it. */
+async function waitsAgain(tx: EntityManager, placeId: string, factId: string): Promise<boolean> {
+  const [, reopened] = await tx.query<[unknown, number]>(
+    `UPDATE proposal SET state = 'PENDING', decided_by_id = NULL, decided_by = NULL, decided_at = NULL, part_of_id = $2
+     WHERE id = (SELECT p.id FROM proposal p WHERE p.fact_id = $1 AND p.kind = 'PUBLICATION' AND p.state = 'APPROVED'
+       ORDER BY p.decided_at DESC, p.id DESC LIMIT 1)`,
+    [placeId, factId],
+  );
+  return reopened > 0;
 }

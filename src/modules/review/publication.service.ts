@@ -51,8 +51,9 @@ export class Publication {
 
   /** Lets an audience see what came with a fact that it sees: after a correction, the court that the fact names now. */
   async publishParts(tx: EntityManager, by: Actor, row: FactRow, audience: Audience): Promise<void> {
-    for (const proposal of await this.waiting.with(tx, row)) await this.publishAlong(tx, by, proposal, audience);
-    for (const { table, factId } of await this.waiting.cameWith(tx, row.id)) {
+    for (const proposal of await this.waiting.with(tx, row, audience))
+      await this.publishAlong(tx, by, proposal, audience);
+    for (const { table, factId } of await this.waiting.cameWith(tx, row)) {
       await this.show(tx, table, await requireRow(tx, table, factId), audience);
     }
   }

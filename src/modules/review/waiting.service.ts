@@ -25,6 +25,15 @@ const COLUMNS = `id, kind, state, record_table AS "table", fact_type AS type, fa
 /** Rows that a fact shows and that are published with it, if they wait for that. */
 const SHOWN_WITH = ['court_id', 'facility_id'];
 
+const shownBy = (row: FactRow): readonly unknown[] =>
+  SHOWN_WITH.map((column) => row[column]).filter((id) => typeof id === 'string');
+
+/** Courts and prisons shown by what an audience sees of a case or a person. $1: its id; $3: the audience. */
+const PLACES_UNDER = `SELECT v.court_id FROM verdict v JOIN case_file k ON k.id = v.case_id
+    WHERE $1 IN (k.id, k.prisoner_id) AND v.visibility <= $3::visibility
+  UNION ALL SELECT c.facility_id FROM custody_period c JOIN case_file k ON k.id = c.case_id
+    WHERE $1 IN (k.id, k.prisoner_id) AND c.visibility <= $3::visibility`;
+
 /** The queue of what waits for a second person. Needs a transaction with an open revision. */
 @Injectable()
 export class Waiting {
@@ -47,25 +56,27 @@ export class Waiting {
   }
 
   /** What waits for publication together with a fact. */
-  async with(tx: EntityManager, row: FactRow): Promise<readonly WaitingProposal[]> {
-    const shown = SHOWN_WITH.map((column) => row[column]).filter((id) => typeof id === 'string');
+  async with(tx: EntityManager, row: FactRow, audience: string): Promise<readonly WaitingProposal[]> {
+    const shown = shownBy(row);
     // A court or prison that a draft named before it was corrected is not what anybody was shown.
     return tx.query<WaitingProposal[]>(
       `SELECT ${COLUMNS} FROM proposal WHERE state = 'PENDING' AND kind = 'PUBLICATION' AND fact_id <> $1
-         AND (part_of_id = $1 AND record_table NOT IN ('court', 'facility') OR fact_id = ANY ($2::uuid[]))
+         AND (part_of_id = $1 AND record_table NOT IN ('court', 'facility') OR fact_id = ANY ($2::uuid[])
+           OR fact_id IN (${PLACES_UNDER}))
        ORDER BY proposed_at, id`,
-      [row.id, shown],
+      [row.id, shown, audience],
     );
   }
 
   /** What was shown to researchers with a fact when that was. */
-  async cameWith(tx: EntityManager, factId: string): Promise<readonly WaitingProposal[]> {
+  async cameWith(tx: EntityManager, row: FactRow): Promise<readonly WaitingProposal[]> {
     return tx.query<WaitingProposal[]>(
       `SELECT ${COLUMNS} FROM proposal p WHERE state = 'APPROVED' AND kind = 'PUBLICATION' AND part_of_id = $1
+         AND (record_table NOT IN ('court', 'facility') OR fact_id = ANY ($2::uuid[]))
          AND EXISTS (SELECT FROM fact f WHERE f.id = p.fact_id AND f.visibility = 'RESEARCHER'
            UNION ALL SELECT FROM citation c WHERE c.id = p.fact_id AND c.visibility = 'RESEARCHER')
        ORDER BY proposed_at, id`,
-      [factId],
+      [row.id, shownBy(row)],
     );
   }
 
