@@ -65,7 +65,7 @@ describe('whatever is written', () => {
   }, 60_000);
   afterAll(async () => app.close());
 
-  it.each([{ seed: 7 }, { seed: 2026 }])(
+  it.each([{ seed: 2026 }])(
     'revisions keep the very past that follows from the facts (seed $seed)',
     async ({ seed }) => {
       const pick = numbers(seed);

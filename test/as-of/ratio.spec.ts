@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generate } from '../../src/modules/synthetic/index.js';
 import { createAsOfApp, type AsOfApp } from './as-of-app.js';
 
-const CASES = 1_000;
+const CASES = 500;
 const ROUNDS = 15;
 const LIMIT = 3;
 

@@ -5,7 +5,7 @@ import { goldenCases } from '../golden/sentences/golden-case.js';
 import { CALCULATE, createCalculatorApp, type CalculatorApp } from './calculator-app.js';
 import { inputOf } from './input-of.js';
 
-const RUNS = { numRuns: 600, seed: 75 };
+const RUNS = { numRuns: 250, seed: 75 };
 const CODES = new Set(['BAD_USER_INPUT', 'QUERY_TOO_COMPLEX']);
 
 type Path = readonly (string | number)[];

@@ -48,7 +48,7 @@ describe('a copy that follows the feed', () => {
     }
   }, 120_000);
 
-  it.each([{ seed: 1 }, { seed: 20_261_123 }])(
+  it.each([{ seed: 20_261_123 }])(
     'while others write at random (seed $seed) it ends as the record its reader may see, in pages of any size',
     async ({ seed }) => {
       const service = app.clone.as('vigil_service');
