@@ -7,6 +7,8 @@ export default {
   testTimeout: 30_000,
   // One worker for each core: the suite waits for its databases as much as it computes.
   maxWorkers: '100%',
+  // Modules that a spec file loaded stay in memory; past this a worker begins anew rather than collect garbage.
+  workerIdleMemoryLimit: '600MB',
   globalSetup: './test/support/cluster.setup.mjs',
   globalTeardown: './test/support/cluster.teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],

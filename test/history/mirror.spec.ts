@@ -56,6 +56,7 @@ describe('a copy that follows the feed', () => {
       const writing = [seed, seed + 1].map((one) => new RandomWriting(service, one));
       let writes = true;
       const write = async (one: RandomWriting): Promise<void> => {
+        await one.everyOperation();
         for (let done = 0; done < REVISIONS; done += 1) await one.revision();
       };
       const follow = async (follower: Follower): Promise<void> => {

@@ -30,6 +30,26 @@ export class RandomWriting {
     });
   }
 
+  /** A person that is shown, changed, hidden, withdrawn and put back: one of each operation, whatever chance brought. */
+  async everyOperation(): Promise<void> {
+    const word = this.word();
+    const id = await this.write(async (client) => insertRow(client, 'prisoner', word, { visibility: 'STAFF' }));
+    await this.write(async (client) => client.query(`UPDATE prisoner SET visibility = 'PUBLIC' WHERE id = $1`, [id]));
+    await this.write(async (client) => client.query(`UPDATE prisoner SET sort_name = 'changed' WHERE id = $1`, [id]));
+    await this.write(async (client) => client.query(`UPDATE prisoner SET visibility = 'STAFF' WHERE id = $1`, [id]));
+    const { rows } = await this.write(async (client) =>
+      client.query<Row>(`DELETE FROM prisoner WHERE id = $1 RETURNING *`, [id]),
+    );
+    await this.write(async (client) => {
+      await client.query(`SELECT set_config('vigil.restoring', 'on', true)`);
+      await putBack(client, 'prisoner', { ...rows[0], visibility: 'PUBLIC' });
+    });
+  }
+
+  private async write<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    return (await revise(this.service, work)).result;
+  }
+
   private below(end: number): number {
     this.state = (Math.imul(this.state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((this.state / 2 ** 32) * end);

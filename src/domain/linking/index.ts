@@ -1,0 +1,1 @@
+export type { Article, Candidate, Evidence, KnownName, KnownPerson, LinkSuggestion, NameIndexEntry } from './types.js';

@@ -1,0 +1,1 @@
+export type { JobOptions, JobTask, RunningJob } from './job-task.js';
