@@ -7,7 +7,7 @@ const JEST = join(ROOT, 'node_modules/jest/bin/jest.js');
 
 // The zone of a process is fixed when it starts, so each zone needs a process of its own.
 describe('calculation in other zones', () => {
-  it.each(['UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Apia'])(
+  it.each(['America/Los_Angeles', 'Pacific/Apia'])(
     'gives the same days in %s',
     (zone) => {
       const files = [

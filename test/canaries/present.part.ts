@@ -1,12 +1,12 @@
-import 'reflect-metadata';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isInputObjectType } from 'graphql';
 import { bearer } from '../identity/identity-app.js';
 import type { Asker } from '../editing/desk-app.js';
 import { LEFT_OUT } from './inputs.js';
 import { beyond, markersIn, placeOf, uuidsIn, within, type Level, type Place } from './markers.js';
 import { differences, LISTS, readAgain, readPresent, type Reading } from './readers.js';
-import { createCanaryRecord, type CanaryRecord } from './record.js';
+import { theCanaries } from './built.js';
+import type { CanaryRecord } from './record.js';
 
 type Reader = 'nobody' | 'researcher' | 'editor' | 'reviewer' | 'admin' | 'token' | 'enrolling';
 
@@ -19,17 +19,17 @@ const ROWS = (['nobody', 'researcher', 'editor'] as const).map((reader) => ({ re
 /** Root fields that the sweep does not go below, each with the reason. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   accounts: 'ADMIN only; test/identity/roles.spec.ts',
-  asOf: 'past.spec.ts',
+  asOf: 'past.part.ts',
   calculateSentence: 'reads nothing of the record',
-  campaign: 'one of campaigns; asked with the addresses of hidden ones in hidden.spec.ts',
+  campaign: 'one of campaigns; asked with the addresses of hidden ones in hidden.part.ts',
   case: 'one of cases; the same',
   erasureCertificates: 'ADMIN only; test/protection',
   import: 'staff only; test/import-table',
   imports: 'the same',
-  node: 'nodes with one id; hidden.spec.ts',
+  node: 'nodes with one id; hidden.part.ts',
   pendingReview: 'asked for staff',
-  prisoner: 'one of prisoners; hidden.spec.ts',
-  protectedRecords: 'hidden.spec.ts',
+  prisoner: 'one of prisoners; hidden.part.ts',
+  protectedRecords: 'hidden.part.ts',
   viewer: 'says who asks',
   nodes: 'asked with ids',
 };
@@ -61,12 +61,8 @@ async function enrolling(): Promise<Asker> {
 }
 
 beforeAll(async () => {
-  record = await createCanaryRecord();
+  ({ record, early } = await theCanaries());
   const { desk } = record;
-  await record.forEverybody();
-  early = await readPresent(record, desk.nobody);
-  await record.forResearchers();
-  await record.forStaff();
   readings.set('nobody', await readPresent(record, desk.nobody));
   readings.set('enrolling', await readAgain(of('nobody'), await enrolling()));
   readings.set('researcher', await readPresent(record, desk.researcher));
@@ -75,7 +71,6 @@ beforeAll(async () => {
   for (const reader of ['reviewer', 'admin'] as const)
     readings.set(reader, await readAgain(of('editor'), desk[reader]));
 }, 300_000);
-afterAll(async () => record.desk.close());
 
 describe('the sweep', () => {
   it('goes below every root field, or says where it is asked', () => {

@@ -1,9 +1,9 @@
-import 'reflect-metadata';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, isInputObjectType, isListType, type GraphQLInputObjectType } from 'graphql';
 import type { Asker } from '../editing/desk-app.js';
 import { markersIn, placeOf, TOKENS, PLACES } from './markers.js';
-import { createCanaryRecord, type CanaryRecord } from './record.js';
+import { theCanaries } from './built.js';
+import type { CanaryRecord } from './record.js';
 
 type Reader = 'nobody' | 'researcher';
 const READERS = [{ reader: 'nobody' }, { reader: 'researcher' }] as const;
@@ -13,12 +13,8 @@ const NO_ID = '01890000-0000-7000-8000-00000000dead';
 let record: CanaryRecord;
 
 beforeAll(async () => {
-  record = await createCanaryRecord();
-  await record.forEverybody();
-  await record.forResearchers();
-  await record.forStaff();
+  ({ record } = await theCanaries());
 }, 300_000);
-afterAll(async () => record.desk.close());
 
 const asker = (reader: Reader): Asker => record.desk[reader];
 
@@ -77,7 +73,7 @@ function hiddenFilters(type: GraphQLInputObjectType): object[] {
 
 const NOT_SOUGHT: Readonly<Record<string, string>> = {
   gender: 'of a person, who is hidden as a whole',
-  status: 'the same for readers who see the same facts: present.spec.ts compares the lists',
+  status: 'the same for readers who see the same facts: present.part.ts compares the lists',
   state: 'of links, which no mutation makes yet',
   facility: 'asked by id below',
   case: 'asked by id below',

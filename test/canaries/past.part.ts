@@ -1,8 +1,8 @@
-import 'reflect-metadata';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { beyond, markersIn, placeOf } from './markers.js';
 import { differences, readMoment, type Reading } from './readers.js';
-import { createCanaryRecord, type CanaryRecord } from './record.js';
+import { theCanaries } from './built.js';
+import type { CanaryRecord } from './record.js';
 
 const READERS = [
   { reader: 'nobody', level: 'PUBLIC' },
@@ -25,20 +25,15 @@ const of = (reader: Reader, moment: string): Reading => {
 const lives = (reading: Reading): string[] => [...new Set([...markersIn(reading.text)].map(placeOf))].sort();
 
 beforeAll(async () => {
-  record = await createCanaryRecord();
+  ({ record, earlyMoment: early } = await theCanaries());
   const { desk } = record;
-  await record.forEverybody();
   const at = (name: string): string => record.moments.get(name) ?? '';
-  early = await readMoment(record, desk.nobody, at('everybody'));
-  await record.forResearchers();
-  await record.forStaff();
   for (const { reader } of READERS) {
     for (const moment of record.moments.keys()) {
       readings.set(`${reader} ${moment}`, await readMoment(record, desk[reader], at(moment)));
     }
   }
 }, 300_000);
-afterAll(async () => record.desk.close());
 
 const MOMENTS = READERS.flatMap((row) =>
   ['published', 'everybody', 'researchers', 'staff'].map((moment) => ({ ...row, moment })),
