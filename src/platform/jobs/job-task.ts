@@ -7,7 +7,10 @@ export interface RunningJob {
   readonly signal: AbortSignal;
 }
 
-/** Work that is done beside requests, again when it failed. */
+/**
+ * Work that is done beside requests, again when it failed. It may be done twice: a process that died after the work and
+ * before saying so leaves it to the next.
+ */
 export interface JobTask {
   readonly name: string;
   /** When it runs by itself, as cron says it, UTC. */
@@ -20,6 +23,7 @@ export interface JobOptions {
   readonly key?: string;
   /** Not before this moment. */
   readonly runAt?: Date;
+  /** 8 if left out: the last try is about half an hour after the first. */
   readonly maxAttempts?: number;
   /** Jobs of one queue run one after another. */
   readonly queue?: string;
