@@ -6,9 +6,11 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number];
 const SEEDS = ['demo', 'none'] as const;
 export type Seed = (typeof SEEDS)[number];
+const SWITCH = ['on', 'off'] as const;
 
 const MOST_A_MINUTE = 10_000_000;
 const MOST_HOPS = 10;
+const LONGEST_GAP_MS = 60_000;
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 const WEB_URL = {
@@ -17,6 +19,7 @@ const WEB_URL = {
   require_tld: false,
   allow_query_components: false,
 };
+const PROXY_URL = { ...WEB_URL, allow_fragments: false };
 
 /** The configuration stops the start: one line that names the variable and what to put there. */
 export class ConfigurationError extends Error {
@@ -76,6 +79,18 @@ export class Configuration {
   @Max(MOST_HOPS, { message: `must be ${String(MOST_HOPS)} or less, for example 1` })
   readonly TRUST_PROXY_HOPS: number;
 
+  @IsIn(SWITCH, { message: `must be one of ${SWITCH.join(', ')}` })
+  readonly JOBS: (typeof SWITCH)[number];
+
+  @IsOptional()
+  @IsUrl(PROXY_URL, { message: 'must be the http or https address of a proxy, for example http://127.0.0.1:8118' })
+  readonly OUTBOUND_PROXY: string | undefined;
+
+  @IsInt({ message: 'must be a whole number of milliseconds, for example 1000' })
+  @Min(0, { message: 'must be 0 or more, for example 1000' })
+  @Max(LONGEST_GAP_MS, { message: `must be ${String(LONGEST_GAP_MS)} or less, for example 1000` })
+  readonly OUTBOUND_GAP_MS: number;
+
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   readonly LOG_LEVEL: LogLevel;
 
@@ -94,6 +109,9 @@ export class Configuration {
     this.REQUESTS_PER_MINUTE = number('REQUESTS_PER_MINUTE');
     this.CALCULATIONS_PER_MINUTE = number('CALCULATIONS_PER_MINUTE');
     this.TRUST_PROXY_HOPS = number('TRUST_PROXY_HOPS');
+    this.JOBS = (read('JOBS') ?? VARIABLES.JOBS.fallback) as Configuration['JOBS'];
+    this.OUTBOUND_PROXY = read('OUTBOUND_PROXY');
+    this.OUTBOUND_GAP_MS = number('OUTBOUND_GAP_MS');
     this.LOG_LEVEL = (read('LOG_LEVEL') ?? VARIABLES.LOG_LEVEL.fallback) as LogLevel;
   }
 }

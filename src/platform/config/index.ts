@@ -1,4 +1,4 @@
 export { Configuration, ConfigurationError, loadConfiguration } from './config.js';
 export type { LogLevel } from './config.js';
-export { packageRoot } from './package-root.js';
+export { packageRoot, packageVersion } from './package-root.js';
 export { VARIABLES } from './variables.js';

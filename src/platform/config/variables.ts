@@ -59,6 +59,23 @@ export const VARIABLES = {
     description:
       'Proxies in front of the service, 0 to 10, that tell the client address by X-Forwarded-For; 0 for none.',
   },
+  JOBS: {
+    name: 'JOBS',
+    fallback: 'on',
+    description: 'Whether this process runs jobs (feeds, links, deliveries): on, or off where another process does.',
+  },
+  OUTBOUND_PROXY: {
+    name: 'OUTBOUND_PROXY',
+    fallback: '(none)',
+    description:
+      'An http or https proxy that feeds and pages are fetched through; it then looks up the hosts, see docs/operations.md.',
+    secret: true,
+  },
+  OUTBOUND_GAP_MS: {
+    name: 'OUTBOUND_GAP_MS',
+    fallback: '1000',
+    description: 'Least time between two requests to the same host, in milliseconds, 0 to 60000.',
+  },
   LOG_LEVEL: {
     name: 'LOG_LEVEL',
     fallback: 'info',
