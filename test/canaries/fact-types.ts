@@ -21,7 +21,13 @@ export interface FactType {
 const FIRST = ['Prisoner', 'Case', 'Facility', 'Campaign', 'Verdict', 'Sentence'];
 
 /** Mutations that record something which is no fact. */
-const NO_FACTS: readonly string[] = ['addProtectedRecord', 'addCitation'];
+const NO_FACTS: readonly string[] = [
+  'addProtectedRecord',
+  'addCitation',
+  'addFeed',
+  'addNewsItemFromUrl',
+  'addWebhook',
+];
 
 function inputOf(field: Field): GraphQLInputObjectType | undefined {
   const argument = field.args.find(({ name }) => name === 'input');

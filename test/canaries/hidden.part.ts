@@ -81,7 +81,7 @@ const NOT_SOUGHT: Readonly<Record<string, string>> = {
 
 /** Filters that staff find nothing by either. */
 const NOT_MET: Readonly<Record<string, string>> = {
-  heldOn: 'what is for staff ends on the day it begins; test/e2e/clearance.spec.ts asks it',
+  heldOn: 'what is for staff ends on the day it begins; test/e2e/clearance.part.ts asks it',
   milestone: 'the same',
 };
 

@@ -26,11 +26,15 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   erasureCertificates: 'ADMIN only; test/protection',
   import: 'staff only; test/import-table',
   imports: 'the same',
+  matchNews: 'staff only; test/linking',
+  nameIndexing: 'staff only; tells numbers',
   node: 'nodes with one id; hidden.part.ts',
   pendingReview: 'asked for staff',
   prisoner: 'one of prisoners; hidden.part.ts',
   protectedRecords: 'hidden.part.ts',
+  relinking: 'staff only; tells numbers',
   viewer: 'says who asks',
+  webhooks: 'ADMIN only; test/live',
   nodes: 'asked with ids',
 };
 

@@ -59,7 +59,8 @@ function elementsOf(type: GraphQLNamedType): Described[] {
     ...field.args.map((argument) => inside(`${field.name}(${argument.name})`, argument)),
   ]);
   // The root types are the frame of the schema, not a thing in it.
-  return type === schema.getQueryType() || type === schema.getMutationType() ? fields : [type, ...fields];
+  const roots = new Set<unknown>([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  return roots.has(type) ? fields : [type, ...fields];
 }
 
 describe('the public contract', () => {

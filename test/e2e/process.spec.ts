@@ -1,9 +1,12 @@
+import 'reflect-metadata';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadConfiguration } from '../../src/platform/config/index.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
+import { asProcess, runCommand } from './support/command.js';
 import { askAt } from './support/record-app.js';
 import { addressOf, startProcess, type ServiceProcess } from './support/service-process.js';
 
@@ -26,8 +29,10 @@ describe('the process of the service', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  function run(entry: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): ServiceProcess {
-    const service = startProcess(entry, args, { DATABASE_URL: clone.url, DATA_DIR: dataDir, ...env });
+  const env = (): Record<string, string> => ({ DATABASE_URL: clone.url, DATA_DIR: dataDir });
+
+  function run(entry: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): ServiceProcess {
+    const service = startProcess(entry, args, { ...env(), ...more });
     services.push(service);
     return service;
   }
@@ -53,16 +58,23 @@ describe('the process of the service', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   }, 60_000);
 
+  it('does not start with a bad PORT and says so in one line', async () => {
+    const service = run('src/main', [], { PORT: 'high' });
+    expect(await service.ended).toBe(1);
+    expect(service.errors()).toMatch(/^vigil: PORT: .*3000\n$/);
+    expect(service.output()).toBe('');
+  });
+
   it.each([
-    ['PORT', 'high', /^vigil: PORT: .*3000\n$/],
     ['LOG_LEVEL', 'loud', /^vigil: LOG_LEVEL: [^\n]*info[^\n]*\n$/],
     ['PUBLIC_URL', 'nowhere', /^vigil: PUBLIC_URL: [^\n]*\n$/],
     ['DATABASE_URL', 'mysql://x', /^vigil: DATABASE_URL: [^\n]*\n$/],
-  ])('does not start with a bad %s and says so in one line', async (name, value, line) => {
-    const service = run('src/main', [], { [name]: value });
-    expect(await service.ended).toBe(1);
-    expect(service.errors()).toMatch(line);
-    expect(service.output()).toBe('');
+  ])('nor with a bad %s', async (name, value, line) => {
+    const ended = await asProcess(async () => Promise.resolve(loadConfiguration(process.env)), {
+      ...env(),
+      [name]: value,
+    });
+    expect(ended).toEqual({ code: 1, output: '', errors: expect.stringMatching(line) });
   });
 
   it('does not start without its database and says so in one line', async () => {
@@ -82,15 +94,16 @@ describe('the process of the service', () => {
   });
 
   it('doctor fails with a remedy where the database is away', async () => {
-    const doctor = run('src/cli/main', ['doctor'], { DATABASE_URL: 'postgres://vigil:x@127.0.0.1:1/none' });
-    expect(await doctor.ended).toBe(1);
-    expect(doctor.output()).toMatch(/^FAIL database .*\n +→ check DATABASE_URL/m);
+    const away = { ...env(), DATABASE_URL: 'postgres://vigil:x@127.0.0.1:1/none' };
+    const { code, output } = await runCommand(['doctor'], away);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^FAIL database .*\n +→ check DATABASE_URL/m);
   });
 
   it('verify-history proves the chain, and help names every command', async () => {
-    const proof = run('src/cli/main', ['verify-history']);
-    expect(await proof.ended).toBe(0);
-    expect(proof.output()).toMatch(/^\d+ revisions and \d+ row versions are as written\nhead /);
+    const proof = await runCommand(['verify-history'], env());
+    expect(proof.code).toBe(0);
+    expect(proof.output).toMatch(/^\d+ revisions and \d+ row versions are as written\nhead /);
     const help = run('src/cli/main', ['help']);
     expect(await help.ended).toBe(0);
     for (const name of ['serve', 'migrate', 'seed', 'import', 'recompute', 'generate', 'doctor', 'verify-history']) {

@@ -1,22 +1,14 @@
 import 'reflect-metadata';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runCommand, spawnCommand, type Ended } from '../e2e/support/command.js';
 import { addressOf, startProcess, type ServiceProcess } from '../e2e/support/service-process.js';
 import { bearer, PASSWORD, SIGN_IN } from './identity-app.js';
 
-const ROOT = join(import.meta.dirname, '../..');
 const EMAIL = 'desk@example.org';
 const SET_UP_CODE = /([0-9a-f]{8}-){3}[0-9a-f]{8}/;
-
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
 
 describe('commands beside a running service, on its embedded database', () => {
   let dataDir: string;
@@ -34,16 +26,9 @@ describe('commands beside a running service, on its embedded database', () => {
     rmSync(dataDir, { recursive: true, force: true });
   }, 30_000);
 
-  async function cli(args: readonly string[], input = ''): Promise<Ended> {
-    const child = spawn(process.execPath, [join(ROOT, 'scripts/run.mjs'), 'src/cli/main', ...args], {
-      cwd: ROOT,
-      env: { PATH: process.env['PATH'], DATA_DIR: dataDir, SEED: 'none' },
-    });
-    child.stdin.end(input);
-    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-    const [code, output, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
-    return { code, output, errors };
-  }
+  const env = (): Record<string, string> => ({ DATA_DIR: dataDir });
+  const cli = async (args: readonly string[], input = ''): Promise<Ended> => runCommand(args, env(), input);
+  const spawned = async (args: readonly string[], input = ''): Promise<Ended> => spawnCommand(args, env(), input);
 
   async function ask(query: string, variables: object, headers: Record<string, string> = {}): Promise<string> {
     const response = await fetch(`${url}/graphql`, {
@@ -86,7 +71,7 @@ describe('commands beside a running service, on its embedded database', () => {
   }, 120_000);
 
   it('add, list, reset and disable accounts that the service knows at once', async () => {
-    const added = await cli(
+    const added = await spawned(
       user('add', '--name', 'The Desk', '--role', 'researcher', '--password-stdin'),
       `${PASSWORD}\n`,
     );
@@ -107,7 +92,7 @@ describe('commands beside a running service, on its embedded database', () => {
   }, 120_000);
 
   it('make, list and revoke tokens', async () => {
-    const made = await cli(['token', 'create', '--email', EMAIL, '--days', '30', '--name', 'nightly']);
+    const made = await spawned(['token', 'create', '--email', EMAIL, '--days', '30', '--name', 'nightly']);
     expect([made.code, made.errors]).toEqual([0, '']);
     expect(made.output).toMatch(/^vigil_[\w-]{43}\n$/);
     const token = made.output.trim();

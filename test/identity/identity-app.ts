@@ -12,9 +12,12 @@ import {
 } from '../../src/modules/identity/index.js';
 import type { Clock } from '../../src/platform/clock/index.js';
 import { Database } from '../../src/platform/database/index.js';
+import { JobTasks } from '../../src/platform/jobs/index.js';
 import { createLogger } from '../../src/platform/logging/index.js';
 import { RECORD_SCHEMA } from '../../src/record-schema.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
+import { testJobs, type TestJobs } from '../support/jobs.js';
+import { LOCAL_SERVERS } from '../support/outbound.js';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -61,6 +64,7 @@ export interface IdentityApp {
   readonly accounts: Accounts;
   readonly tokens: ApiTokens;
   readonly setUps: SetUp;
+  readonly jobs: TestJobs;
   /** Everything that was logged, from the finest level up. */
   readonly log: () => string;
   /** Asks from a new address each time, unless the headers name one. */
@@ -148,7 +152,7 @@ export async function createIdentityApp(publicUrl = 'https://record.example.org'
     logger: createLogger('trace', { write: (line: string) => void lines.push(line) }),
     isReady: async () => database.isReady(),
     limits: { requestsPerMinute: 0, calculationsPerMinute: 0, trustedHops: 1 },
-    ...recordOn(groundOn(database, clock, { publicUrl, sealingKey: () => key })),
+    ...recordOn({ ...groundOn(database, clock, { publicUrl, sealingKey: () => key }), outbound: LOCAL_SERVERS }),
   });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
@@ -163,6 +167,7 @@ export async function createIdentityApp(publicUrl = 'https://record.example.org'
     accounts: parts.accounts,
     tokens: get(ApiTokens),
     setUps: get(SetUp),
+    jobs: testJobs({ url: clone.url, tasks: get(JobTasks), clock }),
     log: () => lines.join(''),
     ask,
     person: async (role, { enrolled = role !== 'RESEARCHER' } = {}) => makePerson(parts, role, enrolled),

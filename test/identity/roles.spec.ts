@@ -123,7 +123,13 @@ function literal(type: GraphQLInputType): string {
     const needed = Object.values(bare.getFields()).filter((field) => isNonNullType(field.type));
     return `{ ${needed.map((field) => `${field.name}: ${literal(field.type)}`).join(', ')} }`;
   }
-  const byName: Readonly<Record<string, string>> = { Int: '1', Boolean: 'true', Float: '1', CountryCode: '"BY"' };
+  const byName: Readonly<Record<string, string>> = {
+    Int: '1',
+    Boolean: 'true',
+    Float: '1',
+    CountryCode: '"BY"',
+    URL: '"https://nobody.example/"',
+  };
   return byName[String(bare)] ?? '"2020-01-02"';
 }
 

@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import 'reflect-metadata';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { runCommand, spawnCommand, type Ended } from '../e2e/support/command.js';
 import { dataOf } from '../editing/desk-app.js';
 import { COMMIT, createImportDesk, type ImportAnswer, type ImportDesk } from './import-desk.js';
 
@@ -34,21 +34,8 @@ function block(language: string): string {
   return found;
 }
 
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
-
-async function cli(...args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/run.mjs'), 'src/cli/main', ...args], {
-    cwd: ROOT,
-    env: { PATH: process.env['PATH'], DATABASE_URL: desk.app.clone.url, SEED: 'none' },
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  const [code, output, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
-  return { code, output, errors };
-}
+const env = (): Record<string, string> => ({ DATABASE_URL: desk.app.clone.url });
+const cli = async (...args: readonly string[]): Promise<Ended> => runCommand(args, env());
 
 it('the example of the page works, by API and by command', async () => {
   const content = block('csv');
@@ -68,7 +55,7 @@ it('the example of the page works, by API and by command', async () => {
   expect(looked.output).toMatch(/UPDATED +1\n[^]*UNCHANGED +1\n[^]*Import:\S+ is PREVIEWED\n$/);
   expect(await desk.everything()).toBe(before);
 
-  const written = await cli('import-table', file, ...options);
+  const written = await spawnCommand(['import-table', file, ...options], env());
   expect([written.code, written.errors]).toEqual([0, '']);
   const [id = ''] = /Import:\S+(?= is COMMITTED)/.exec(written.output) ?? [];
   expect(await desk.row('award', 'import:prize-1')).toMatchObject({ name: 'Very first prize', version: 2 });
@@ -86,7 +73,7 @@ it('rows in error are listed by line and column, and end the command with 1 unle
   const options = ['--type', 'AWARD', '--map', 'Who=prisoner', '--email', email];
   const given = readFileSync(file, 'utf8').replaceAll('"prisoner"', '"Who"');
   writeFileSync(file, given);
-  const refused = await cli('import-table', file, ...options);
+  const refused = await spawnCommand(['import-table', file, ...options], env());
   expect(refused.code).toBe(1);
   expect(refused.errors.split('\n')).toEqual([
     'line 2, Who: is not on record',

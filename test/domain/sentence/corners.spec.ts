@@ -39,7 +39,7 @@ import { term } from './cases.js';
  */
 
 // Each case is calculated up to some hundred times.
-const RUNS = { numRuns: Math.ceil(Number(process.env['PROPERTY_RUNS'] ?? 4_000) / 5), seed: 20_110_804 };
+const RUNS = { numRuns: Math.ceil(Number(process.env['PROPERTY_RUNS'] ?? 2_000) / 5), seed: 20_110_804 };
 
 const length = fc.record({
   months: fc.integer({ min: 1, max: 200 }),

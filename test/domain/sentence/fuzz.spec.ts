@@ -23,7 +23,7 @@ import {
 import { ruleBook } from '../../../src/modules/rules/index.js';
 import { calculate } from '../../support/calculate.js';
 
-const RUNS: fc.Parameters<unknown> = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 10_000), seed: 75 };
+const RUNS: fc.Parameters<unknown> = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 5_000), seed: 75 };
 
 const strange = fc.constantFrom<unknown>(null, undefined, '', 'x', -1, 0.5, Number.NaN, 1e300, {}, [], true);
 const mostly = <T>(usual: fc.Arbitrary<T>): fc.Arbitrary<unknown> =>

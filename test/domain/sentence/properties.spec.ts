@@ -5,7 +5,7 @@ import { type CaseFacts } from '../../../src/domain/sentence/index.js';
 import { caseOf, custodyOf, day, endOf, held, months, sentence, shareOf, stays, term } from './cases.js';
 import { calculate } from '../../support/calculate.js';
 
-const RUNS: fc.Parameters<unknown> = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 4_000), seed: 20_131_104 };
+const RUNS: fc.Parameters<unknown> = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 2_000), seed: 20_131_104 };
 const SHARES = [
   [1, 4],
   [1, 3],

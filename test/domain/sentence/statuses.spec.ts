@@ -13,7 +13,7 @@ import { type CaseStatus } from '../../../src/domain/vocabulary/index.js';
 import { calculate } from '../../support/calculate.js';
 import { caseOf, sentence, term } from './cases.js';
 
-const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 4_000), seed: 20_101_219 };
+const RUNS = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 2_000), seed: 20_101_219 };
 
 const convicted = { id: 'v', instance: 'FIRST', on: '2020-08-01', outcome: 'CONVICTED' } as const;
 const charged = { id: 'g', broughtOn: '2020-02-01', outcome: 'PENDING' } as const;

@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+import './access-guard.part.js';
+import './root-arguments.part.js';
+import './lists.part.js';
+import './wording.part.js';

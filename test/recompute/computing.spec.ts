@@ -1,0 +1,3 @@
+import 'reflect-metadata';
+import './preview.part.js';
+import './recompute.part.js';

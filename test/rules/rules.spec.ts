@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import './documentation.part.js';
+import './rule-files.part.js';
+import './rule-sets.part.js';
