@@ -48,6 +48,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'TermInput.months': 'the same',
   'TermInput.weeks': 'the same',
   'TermInput.upTo': 'of another kind of term',
+  'ArticleInput.publishedOn': 'the day where no moment is known: publishedAt stands for both',
+  'CorrectNewsItemInput.publishedOn': 'the same',
 };
 
 /** Fields that hold a record's id; whether one is given is up to the life of the fact. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bearer } from '../identity/identity-app.js';
 import { dataOf } from '../editing/desk-app.js';
@@ -9,7 +10,7 @@ import type { CanaryRecord } from './record.js';
 const SUBSCRIPTIONS = {
   caseChanged: `subscription ($after: String) { caseChanged(after: $after) {
     operation caseId revision { id actor reason } facts { factType factId operation }
-    case { id title summary charges { id article } verdicts { id court } letters(first: 5) { nodes { id excerpt } } } } }`,
+    case { id title summary charges { id article } verdicts { id court } letters { id excerpt } } } }`,
   newsLinked: `subscription ($after: String) { newsLinked(after: $after) {
     operation caseId linkId revision { id actor reason } case { id title } link { id item { id title summary publisher } } } }`,
 };
@@ -26,6 +27,9 @@ const READERS: readonly { readonly level: Level; readonly role: 'RESEARCHER' | '
   { level: 'RESEARCHER', role: 'RESEARCHER' },
   { level: 'STAFF', role: 'EDITOR' },
 ];
+
+/** Enough to be told of all that was written. */
+const LONG_MS = 2_000;
 
 let record: CanaryRecord;
 
@@ -63,7 +67,10 @@ describe('what subscribers are told of everything that happened', () => {
       const after = await beginning();
       for (const query of Object.values(SUBSCRIPTIONS)) {
         const client = await LiveClient.open(app.url, params);
-        const events = await client.events<object>(await client.subscribe(query, { after }), 1);
+        const id = await client.subscribe(query, { after });
+        await sleep(LONG_MS);
+        const events = await client.events<object>(id, 0);
+        if (query === SUBSCRIPTIONS.caseChanged) expect(events.length).toBeGreaterThan(1);
         expect(beyond(reader.level, events)).toEqual([]);
         const told = events.map((event) => ({ ...event, case: null, link: null }));
         expect([...uuidsIn(JSON.stringify(told))].filter((id) => !known.has(id))).toEqual([]);
