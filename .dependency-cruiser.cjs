@@ -23,7 +23,7 @@ const directlyBelow = {
   research: ['timeline'],
   review: ['timeline'],
   feeds: ['news'],
-  linking: ['timeline'],
+  linking: ['review'],
   live: ['research'],
   publishing: ['research'],
 };

@@ -73,7 +73,7 @@ export async function admit(
  * Lets researchers and staff read a record table, its versions and its past, each up to their clearance. All three must
  * be there and protected. A restricted table is left as it is.
  */
-async function admitStaff(runner: QueryRunner, table: RecordTable): Promise<void> {
+export async function admitStaff(runner: QueryRunner, table: RecordTable): Promise<void> {
   if (table.restricted !== undefined) return;
   const { name, parents, publicWhen } = table;
   const extra = ({ sees }: ClearedRole): string[] => (publicWhen === undefined || sees === 'STAFF' ? [] : [publicWhen]);

@@ -7,9 +7,9 @@ import {
   EARLIER_RECORD_TABLES,
   PROTECTED_TABLES,
   PUBLIC_ROLE,
-  RECORD_TABLES,
   RESEARCHER_ROLE,
   SERVICE_ROLE,
+  SETTLED_RECORD_TABLES,
   STAFF_ROLE,
 } from './catalogue.js';
 import { recordTable, type Definition } from './ddl.js';
@@ -139,7 +139,7 @@ export class ProtectedPeople1795430000018 implements MigrationInterface {
       await replaceAsOfView(runner, table);
       await protectRecord(runner, table);
     }
-    await replaceVerifiedTables(runner, RECORD_TABLES);
+    await replaceVerifiedTables(runner, SETTLED_RECORD_TABLES);
     for (const table of ['public.fact', 'history.fact']) await runner.query(hideEntries(table));
   }
 

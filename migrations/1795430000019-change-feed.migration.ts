@@ -72,8 +72,8 @@ async function boundsOf(runner: QueryRunner, tables: readonly RecordTable[]): Pr
   return rows.map(({ name }) => name);
 }
 
-/** Says which tables the feed is about, with the columns they have now. A migration that adds one exports and calls it. */
-async function replaceFeed(runner: QueryRunner, tables: readonly RecordTable[]): Promise<void> {
+/** Says which tables the feed is about, with the columns they have now. A migration that adds one calls it. */
+export async function replaceFeed(runner: QueryRunner, tables: readonly RecordTable[]): Promise<void> {
   await runner.query(belonging(tables));
   await runner.query(logChanges(tables));
   await runner.query(versionContent(tables, await boundsOf(runner, tables)));

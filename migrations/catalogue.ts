@@ -104,8 +104,14 @@ export const PROTECTED_TABLES: readonly RecordTable[] = ['contact', 'corresponde
   sealedOf,
 );
 
+/** Those before staff could say that a name in an article is not a person's. Frozen with the migrations before that one. */
+export const SETTLED_RECORD_TABLES: readonly RecordTable[] = [...EARLIER_RECORD_TABLES, ...PROTECTED_TABLES];
+
+/** What staff said is not a person, though it looks like the person's name. */
+export const NAME_BLOCK = ofPrisoner('name_block');
+
 /** All record tables there are. */
-export const RECORD_TABLES: readonly RecordTable[] = [...EARLIER_RECORD_TABLES, ...PROTECTED_TABLES];
+export const RECORD_TABLES: readonly RecordTable[] = [...SETTLED_RECORD_TABLES, NAME_BLOCK];
 
 /** Links between two records: their registry entry may be seen only where the link itself may. */
 export const LINK_TABLES = ['campaign_case', 'news_link'] as const;

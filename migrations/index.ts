@@ -19,6 +19,11 @@ import { ProtectedPeople1795430000018 } from './1795430000018-protected-people.m
 import { ChangeFeed1795430000019 } from './1795430000019-change-feed.migration.js';
 import { IdentityRest1795430000020 } from './1795430000020-identity-rest.migration.js';
 import { Imports1795430000021 } from './1795430000021-imports.migration.js';
+import { Jobs1795430000022 } from './1795430000022-jobs.migration.js';
+import { Feeds1795430000023 } from './1795430000023-feeds.migration.js';
+import { Linking1795430000024 } from './1795430000024-linking.migration.js';
+import { Live1795430000025 } from './1795430000025-live.migration.js';
+import { NewsDays1795430000026 } from './1795430000026-news-days.migration.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -43,4 +48,9 @@ export const MIGRATIONS = [
   ChangeFeed1795430000019,
   IdentityRest1795430000020,
   Imports1795430000021,
+  Jobs1795430000022,
+  Feeds1795430000023,
+  Linking1795430000024,
+  Live1795430000025,
+  NewsDays1795430000026,
 ];

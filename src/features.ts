@@ -4,11 +4,14 @@ import { AdvocacyModule } from './modules/advocacy/index.js';
 import { CalculatorModule } from './modules/calculator/index.js';
 import { CasesModule } from './modules/cases/index.js';
 import { EditingModule } from './modules/editing/index.js';
+import { FeedsModule } from './modules/feeds/index.js';
 import { HistoryModule } from './modules/history/index.js';
 import { IDENTITY_SETTINGS, type IdentitySettings } from './modules/identity/index.js';
 import { IntakeModule } from './modules/intake/index.js';
 import { JusticeModule } from './modules/justice/index.js';
 import { LifeModule } from './modules/life/index.js';
+import { LinkingModule } from './modules/linking/index.js';
+import { LiveModule } from './modules/live/index.js';
 import { NewsModule } from './modules/news/index.js';
 import { PrisonersModule } from './modules/prisoners/index.js';
 import { ProtectionModule } from './modules/protection/index.js';
@@ -25,6 +28,9 @@ import {
 } from './platform/graphql/planner/operation-reader.js';
 import { resolveFromPlans } from './platform/graphql/planner/read-transform.js';
 import type { GraphQLParts } from './platform/graphql/graphql-options.js';
+import { NOWHERE, OutboundModule, type OutboundSettings } from './platform/http/index.js';
+import { JobsModule } from './platform/jobs/index.js';
+import { Wakes } from './platform/live/index.js';
 import { readsOf } from './reads.js';
 
 /** What the features stand on. */
@@ -34,6 +40,10 @@ export interface Ground {
   readonly clock: Clock;
   /** Left out where nobody signs in: commands, and applications that only show their schema. */
   readonly identity?: IdentitySettings | undefined;
+  /** Left out where nothing is fetched: what would be fetched then is refused. */
+  readonly outbound?: OutboundSettings | undefined;
+  /** Left out where there is no database that could wake anybody. */
+  readonly wakes?: Wakes;
 }
 
 const NOBODY_SIGNS_IN: IdentitySettings = {
@@ -45,7 +55,7 @@ const NOBODY_SIGNS_IN: IdentitySettings = {
 
 @Module({})
 class GroundModule {
-  static of({ reads, writes, clock, identity = NOBODY_SIGNS_IN }: Ground): DynamicModule {
+  static of({ reads, writes, clock, identity = NOBODY_SIGNS_IN, wakes = new Wakes(undefined) }: Ground): DynamicModule {
     return {
       module: GroundModule,
       global: true,
@@ -54,8 +64,9 @@ class GroundModule {
         { provide: UnitOfWork, useValue: writes },
         { provide: CLOCK, useValue: clock },
         { provide: IDENTITY_SETTINGS, useValue: identity },
+        { provide: Wakes, useValue: wakes },
       ],
-      exports: [STATEMENT_RUNNER, UnitOfWork, CLOCK, IDENTITY_SETTINGS],
+      exports: [STATEMENT_RUNNER, UnitOfWork, CLOCK, IDENTITY_SETTINGS, Wakes],
     };
   }
 }
@@ -66,7 +77,13 @@ class GroundModule {
 class ReadsModule {}
 
 export function groundOn(database: Database, clock: Clock, identity?: IdentitySettings): Ground {
-  return { reads: readsOf(database), writes: new UnitOfWork(database.records), clock, identity };
+  return {
+    reads: readsOf(database),
+    writes: new UnitOfWork(database.records),
+    clock,
+    identity,
+    wakes: new Wakes(database.url),
+  };
 }
 
 /** The features with the read planner behind their fields: what an application that answers GraphQL is made of. */
@@ -83,6 +100,8 @@ export function recordOn(ground: Ground): Required<Pick<GraphQLParts, 'transform
 export function features(ground: Ground): NonNullable<ModuleMetadata['imports']> {
   return [
     GroundModule.of(ground),
+    OutboundModule.of(ground.outbound ?? NOWHERE),
+    JobsModule,
     AccessModule,
     ReadsModule,
     HistoryModule,
@@ -95,10 +114,13 @@ export function features(ground: Ground): NonNullable<ModuleMetadata['imports']>
     LifeModule,
     AdvocacyModule,
     NewsModule,
+    FeedsModule,
     CalculatorModule,
     TimelineModule,
     ResearchModule,
     IntakeModule,
     ReviewModule,
+    LinkingModule,
+    LiveModule,
   ];
 }

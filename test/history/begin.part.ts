@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SETTLED_RECORD_TABLES } from '../../migrations/catalogue.js';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { createDataSource, migrate, type Role } from '../../src/platform/database/index.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
@@ -9,7 +10,9 @@ describe('the log of a record that was there before it', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createDatabase();
-    const writing = new RandomWriting(database.as('vigil_service'), 5);
+    // What a later migration brought cannot be there when it is undone.
+    const tables = SETTLED_RECORD_TABLES.filter(({ restricted }) => restricted === undefined);
+    const writing = new RandomWriting(database.as('vigil_service'), 5, tables);
     for (let done = 0; done < 60; done += 1) await writing.revision();
     const owner = await createDataSource(database.url, { entities: [], migrations: MIGRATIONS }).initialize();
     const feed = MIGRATIONS.findIndex(({ name }) => name.startsWith('ChangeFeed'));

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { RECORD_TABLES, type RecordTable } from '../../migrations/catalogue.js';
 import { insertRow, revise, type Row } from '../support/rows.js';
 
-const OPEN_TABLES = RECORD_TABLES.filter(({ restricted }) => restricted === undefined);
+const OPEN_TABLES: readonly RecordTable[] = RECORD_TABLES.filter(({ restricted }) => restricted === undefined);
 const VISIBILITIES = [...Array<string>(9).fill('PUBLIC'), 'RESEARCHER', 'STAFF', 'SEALED'];
 const STATES = ['CONFIRMED', 'AUTO_CONFIRMED', 'SUGGESTED', 'REJECTED'];
 
@@ -16,6 +16,7 @@ export class RandomWriting {
   constructor(
     private readonly service: Pool,
     private state: number,
+    private readonly tables = OPEN_TABLES,
   ) {}
 
   /** One revision of some changes. */
@@ -90,7 +91,7 @@ export class RandomWriting {
     return rows.length === 0 ? null : this.of(rows).id;
   }
 
-  private async insert(client: PoolClient, table: RecordTable = this.of(OPEN_TABLES)): Promise<string | null> {
+  private async insert(client: PoolClient, table: RecordTable = this.of(this.tables)): Promise<string | null> {
     const row: Record<string, unknown> = { visibility: this.of(VISIBILITIES) };
     for (const parent of table.parents) {
       const id = await this.parentOf(client, parent.table);
@@ -103,7 +104,7 @@ export class RandomWriting {
 
   private async parentOf(client: PoolClient, table: string): Promise<string | null> {
     const known = await this.some(client, table);
-    const parent = OPEN_TABLES.find(({ name }) => name === table);
+    const parent = this.tables.find(({ name }) => name === table);
     const another = known === null || this.below(3) === 0;
     return another && parent !== undefined ? this.insert(client, parent) : known;
   }
@@ -124,7 +125,7 @@ export class RandomWriting {
 
   private async move(client: PoolClient): Promise<void> {
     const { name } =
-      this.below(2) === 0 ? this.of(OPEN_TABLES) : { name: this.of(['prisoner', 'case_file', 'source']) };
+      this.below(2) === 0 ? this.of(this.tables) : { name: this.of(['prisoner', 'case_file', 'source']) };
     const id = await this.some(client, name);
     await client.query(`UPDATE ${name} SET visibility = $1 WHERE id = $2`, [this.of(VISIBILITIES), id]);
   }
@@ -135,7 +136,7 @@ export class RandomWriting {
   }
 
   private async withdraw(client: PoolClient): Promise<void> {
-    const { name } = this.of(OPEN_TABLES);
+    const { name } = this.of(this.tables);
     await client.query(`DELETE FROM ${name} WHERE id = $1`, [await this.some(client, name)]);
   }
 
@@ -146,7 +147,7 @@ export class RandomWriting {
   }
 
   private async restore(client: PoolClient): Promise<void> {
-    const { name } = this.of(OPEN_TABLES);
+    const { name } = this.of(this.tables);
     const { rows } = await client.query<{ row: Row }>(
       `SELECT to_jsonb(h) AS row FROM history.${name} h WHERE h.operation = 'DELETE'
          AND NOT EXISTS (SELECT FROM ${name} t WHERE t.id = h.id) ORDER BY h.version_seq`,

@@ -7,11 +7,13 @@ export type Permission =
   | 'fact.write'
   | 'fact.publish'
   | 'news.review'
+  | 'news.relink'
   | 'person.protected'
   | 'person.sealed'
   | 'person.erase'
   | 'record.import'
   | 'record.export'
+  | 'record.webhooks'
   | 'account.administer';
 
 const { RESEARCHER, EDITOR, REVIEWER, ADMIN } = StaffRole;
@@ -23,11 +25,13 @@ export const ROLES_OF: Readonly<Record<Permission, readonly StaffRole[]>> = {
   'fact.write': [EDITOR, REVIEWER, ADMIN],
   'fact.publish': [REVIEWER, ADMIN],
   'news.review': [EDITOR, REVIEWER, ADMIN],
+  'news.relink': [ADMIN],
   'person.protected': [EDITOR, REVIEWER, ADMIN],
   'person.sealed': [REVIEWER, ADMIN],
   'person.erase': [ADMIN],
   'record.import': [EDITOR, REVIEWER, ADMIN],
   'record.export': [ADMIN],
+  'record.webhooks': [ADMIN],
   'account.administer': [ADMIN],
 };
 
@@ -40,6 +44,7 @@ const SESSIONS_ONLY: ReadonlySet<Permission> = new Set([
   'person.erase',
   'record.import',
   'record.export',
+  'record.webhooks',
   'account.administer',
 ]);
 

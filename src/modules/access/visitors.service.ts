@@ -36,6 +36,11 @@ export class Visitors {
     return { actor, sessionId: actor.by.sessionId };
   }
 
+  /** Whether somebody who was recognised would be now, as the same; asking does not keep a session from lying idle. */
+  async isStill({ role, by }: Actor): Promise<boolean> {
+    return by.kind === 'SESSION' ? this.sessions.isOpen(by.sessionId) : this.tokens.isValid(by.tokenId, role);
+  }
+
   /** A header was put there on purpose, a cookie by the browser: the header decides where there are both. */
   private tokenOf(request: FastifyRequest): string | undefined {
     const { authorization } = request.headers;

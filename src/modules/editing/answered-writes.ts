@@ -43,6 +43,21 @@ export class AnsweredWrites {
     }
   }
 
+  /**
+   * The answer that a request with an Idempotency-Key got before. `run` looks again: another may be at it.
+   * @throws VigilError IDEMPOTENCY_KEY_REUSED
+   */
+  async before(writing: Writing): Promise<{ readonly answer: unknown } | undefined> {
+    if (writing.once === undefined) return undefined;
+    try {
+      await this.unitOfWork.withoutRevision(async (tx) => this.idempotency.claim(tx, writing));
+      return undefined;
+    } catch (error) {
+      if (error instanceof AnsweredBefore) return { answer: error.answer };
+      throw error;
+    }
+  }
+
   /** What the field is asked for of a row. */
   async read(tx: EntityManager, { info }: Writing, reference: FactReference): Promise<object> {
     const found = await this.facts.read(tx, info, reference);

@@ -39,6 +39,11 @@ export class Desk {
     }));
   }
 
+  /** The answer that the same request got before: ask before work that is done outside of the transaction. */
+  async answeredBefore(writing: Writing): Promise<{ readonly answer: unknown } | undefined> {
+    return this.answered.before(writing);
+  }
+
   /**
    * Changes the fields given. What the public sees of key facts changes when somebody else agreed; until then the fact
    * stays as it is and `proposals` shows what waits.

@@ -11,6 +11,7 @@ const PARTS: Readonly<Record<string, readonly (readonly [table: string, column: 
   prisoner: [
     ['person_name', 'prisoner_id'],
     ['affiliation', 'prisoner_id'],
+    ['name_block', 'prisoner_id'],
   ],
 };
 

@@ -1,9 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Node } from '../../platform/graphql/connection/index.js';
-import { column } from '../../platform/graphql/planner/fields.js';
+import { column, expression } from '../../platform/graphql/planner/fields.js';
 import { Reads, Table } from '../../platform/graphql/planner/reads.js';
-import { DateTimeScalar, LocaleScalar, UrlScalar } from '../../platform/graphql/scalars/index.js';
+import { DateTimeScalar, LocalDateScalar, LocaleScalar, UrlScalar } from '../../platform/graphql/scalars/index.js';
 import { Fact } from '../sources/index.js';
+import { publicationDay } from './news-order.js';
 
 @Table('news_item')
 @ObjectType({
@@ -25,10 +26,18 @@ export class NewsItem extends Fact {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it was published; null: the publisher does not say.',
+    description: 'When it was published; null: the publisher does not say, or says only on which day.',
   })
   @Reads(column('published_at'))
   readonly publishedAt!: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'The day it was published on: that of `publishedAt` in UTC, else as the publisher says; null: unknown.',
+  })
+  @Reads(expression((alias) => publicationDay(alias)))
+  readonly publishedOn!: string | null;
 
   @Field(() => LocaleScalar, { nullable: true, description: 'Language of the article.' })
   @Reads(column('language'))

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Problem } from '../../platform/errors/index.js';
 import {
+  day,
   instant,
   InvalidRecord,
   locale,
@@ -9,20 +11,32 @@ import {
   required,
   text,
   url,
+  type Columns,
   type FactInput,
   type WrittenFact,
 } from '../sources/index.js';
 
-export const NEWS_ITEM = recordShape('news_item', {
-  title: required(text('title')),
-  summary: text('summary'),
-  url: required(url('url')),
-  publishedAt: instant('published_at'),
-  language: locale('language'),
-  publisher: text('publisher'),
-  imageUrl: url('image_url'),
-  archivedUrl: url('archived_url'),
-});
+/** A moment names its day: two answers to one question may contradict each other. */
+function dayOrMoment(columns: Columns): Problem | null {
+  const both = columns['published_on'] !== null && columns['published_at'] !== null;
+  return both ? { path: 'publishedOn', message: 'must not be given where publishedAt is: that names the day' } : null;
+}
+
+export const NEWS_ITEM = recordShape(
+  'news_item',
+  {
+    title: required(text('title')),
+    summary: text('summary'),
+    url: required(url('url')),
+    publishedAt: instant('published_at'),
+    publishedOn: day('published_on'),
+    language: locale('language'),
+    publisher: text('publisher'),
+    imageUrl: url('image_url'),
+    archivedUrl: url('archived_url'),
+  },
+  { rules: [dayOrMoment] },
+);
 
 /** Records articles. Needs a transaction with an open revision; throws BAD_USER_INPUT. */
 @Injectable()

@@ -5,6 +5,7 @@ import { ConnectionArgs, containsEvery, DateRange, localId, within } from '../..
 import { col, raw, sql, type Fragment } from '../../platform/graphql/planner/fragment.js';
 import type { FilterReads, PlanContext } from '../../platform/graphql/planner/reads.js';
 import { LocaleScalar } from '../../platform/graphql/scalars/index.js';
+import { publicationDay } from './news-order.js';
 import './news.enum.js';
 
 @InputType({ description: 'Which articles. All fields given must hold.' })
@@ -34,7 +35,7 @@ export class NewsFilter {
   @Allow()
   @Field(() => DateRange, {
     nullable: true,
-    description: 'Published on these days, UTC. Articles without a date are not found.',
+    description: 'Published on these days, by `publishedOn`. Articles without a date are not found.',
   })
   readonly published?: DateRange | null;
 
@@ -72,8 +73,7 @@ export const newsFilterReads: FilterReads = {
   publisher: (name: string, alias) => sql`lower(${col(alias, 'publisher')}) = lower(${name.trim()}::text)`,
   language: (tag: string, alias) =>
     sql`(${col(alias, 'language')} = ${tag}::text or ${col(alias, 'language')} like ${`${tag}-%`}::text)`,
-  published: (range: DateRange, alias) =>
-    within(range, sql`(${col(alias, 'published_at')} at time zone 'UTC')::date`, 'filter.published'),
+  published: (range: DateRange, alias) => within(range, publicationDay(alias), 'filter.published'),
   state: (states: readonly NewsLinkState[], alias, context) =>
     linked(alias, context, (link) => sql`${col(link, 'state')}::text = any(${states}::text[])`),
 };

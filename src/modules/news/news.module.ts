@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EditingModule } from '../editing/index.js';
 import { SourcesModule } from '../sources/index.js';
+import { ArticlePages } from './article-pages.service.js';
 import { NewsItemMutations } from './news-item.mutations.js';
 import { NewsItemsService } from './news-items.service.js';
 import { CaseNewsResolver, NewsItemResolver, NewsQueries } from './news.resolver.js';
@@ -8,6 +9,7 @@ import { CaseNewsResolver, NewsItemResolver, NewsQueries } from './news.resolver
 /** Articles and the cases they belong to. */
 @Module({
   imports: [SourcesModule, EditingModule],
-  providers: [CaseNewsResolver, NewsItemMutations, NewsItemResolver, NewsItemsService, NewsQueries],
+  providers: [ArticlePages, CaseNewsResolver, NewsItemMutations, NewsItemResolver, NewsItemsService, NewsQueries],
+  exports: [NewsItemsService],
 })
 export class NewsModule {}

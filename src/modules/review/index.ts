@@ -1,1 +1,3 @@
+export { Places } from './places.service.js';
+export { Publication } from './publication.service.js';
 export { ReviewModule } from './review.module.js';

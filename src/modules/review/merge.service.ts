@@ -5,7 +5,7 @@ import { leaveRedirect, Withdrawals, type FactRow } from '../editing/index.js';
 import type { Actor } from '../identity/index.js';
 
 /** Rows of a person that go over as they are. */
-const MOVED = ['affiliation', 'award', 'letter'] as const;
+const MOVED = ['affiliation', 'award', 'letter', 'name_block'] as const;
 /** Sealed rows: their visibility is their own. */
 const SEALED_TABLES = ['relative', 'contact', 'correspondent', 'informant', 'health_note'] as const;
 

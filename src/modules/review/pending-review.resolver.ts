@@ -9,7 +9,7 @@ import { Award, Campaign, CampaignCase, Recognition } from '../advocacy/index.js
 import { Absence, Case, CaseEvent, CustodyPeriod, Facility, Release } from '../cases/index.js';
 import { Charge, Court, Obligation, ReportedMilestone, Sentence, SentenceChange, Verdict } from '../justice/index.js';
 import { ConditionReport, Letter } from '../life/index.js';
-import { NewsItem } from '../news/index.js';
+import { NewsItem, NewsLink } from '../news/index.js';
 import { Affiliation, PersonName, Prisoner } from '../prisoners/index.js';
 import { Fact, Proposal } from '../sources/index.js';
 import { PendingReviewArgs } from './review.args.js';
@@ -70,6 +70,7 @@ const FACTS = [
   Campaign,
   CampaignCase,
   NewsItem,
+  NewsLink,
 ] as const;
 
 @Resolver(() => Proposal)

@@ -28,12 +28,27 @@ WHERE o.visibility IN ('PUBLIC', 'RESEARCHER') AND o.visibility < w.wanted
   AND ('${place}' = 'court' OR EXISTS (SELECT FROM proposal a WHERE a.fact_id = o.id AND a.part_of_id IS NOT NULL))
 ORDER BY o.id`;
 
+/**
+ * Articles that are linked to facts under `$1`, and are seen by more than see any case that they belong to: their
+ * headlines name who was hidden.
+ */
+const OUTLIVING_ARTICLES = `
+SELECT o.id, o.visibility AS before, w.wanted FROM news_item o CROSS JOIN LATERAL (
+  SELECT least('STAFF', min(greatest(t.visibility, k.visibility, p.visibility))) AS wanted
+  FROM news_link t JOIN case_file k ON k.id = t.case_id JOIN prisoner p ON p.id = k.prisoner_id
+  WHERE t.item_id = o.id AND t.state IN ('CONFIRMED', 'AUTO_CONFIRMED')) w
+WHERE o.visibility IN ('PUBLIC', 'RESEARCHER') AND o.visibility < w.wanted
+  AND EXISTS (SELECT FROM news_link t JOIN fact f ON f.id = t.id
+    WHERE t.item_id = o.id AND t.state <> 'SUGGESTED' AND $1::uuid IN (f.id, f.case_id, f.prisoner_id))
+ORDER BY o.id`;
+
 const PLACES: Readonly<Record<string, string>> = {
   court: outliving('court', 'verdict'),
   facility: outliving('facility', 'custody_period'),
+  news_item: OUTLIVING_ARTICLES,
 };
 
-/** Courts and prisons are seen by whoever sees a fact that shows them. Needs a transaction with an open revision. */
+/** Courts, prisons and articles are seen by whoever sees a fact that shows them. Needs a transaction with an open revision. */
 @Injectable()
 export class Places {
   constructor(private readonly proposals: Proposals) {}

@@ -12,6 +12,7 @@ import {
 } from '../editing/index.js';
 import type { Actor } from '../identity/index.js';
 import { updateRow } from '../sources/index.js';
+import { requireCaseVisible } from './linked-cases.js';
 import { requireNamedVisible } from './named-sentences.js';
 import { Places } from './places.service.js';
 import { SHAPES } from './shapes.js';
@@ -43,6 +44,7 @@ export class Publication {
     if (await this.isAuthor(tx, by, { table, row })) throw new VigilError('FORBIDDEN', { detail: NOT_ALONE });
     const shape = SHAPES.get(globalTypeOf(table));
     if (shape !== undefined) await requireNamedVisible(tx, shape, row, audience);
+    if (table === 'news_link') await this.publishArticle(tx, by, row, audience);
     await this.show(tx, table, row, audience);
     await this.publishParts(tx, by, row, audience);
     await this.places.hideUnder(tx, by, row.id);
@@ -72,6 +74,18 @@ export class Publication {
   async isLastAuthor(tx: EntityManager, by: Actor, { table, row }: Target): Promise<boolean> {
     if ((await lastAuthorOf(tx, table, row.id)) === by.accountId) return true;
     return (await this.waiting.lastProposerOf(tx, row.id)) === by.accountId;
+  }
+
+  /** Who sees that an article belongs to a case sees the article. */
+  private async publishArticle(tx: EntityManager, by: Actor, link: FactRow, audience: Audience): Promise<void> {
+    await requireCaseVisible(tx, link, audience);
+    const row = await requireRow(tx, 'news_item', String(link['item_id']));
+    if (row.visibility === 'PUBLIC' || row.visibility === audience) return;
+    if (await this.isAuthor(tx, by, { table: 'news_item', row }))
+      throw new VigilError('FORBIDDEN', { detail: `${NOT_ALONE} It is published with its article.` });
+    await this.show(tx, 'news_item', row, audience);
+    await this.publishParts(tx, by, row, audience);
+    await this.waiting.decideOn(tx, by, row.id, 'APPROVED');
   }
 
   private async publishAlong(

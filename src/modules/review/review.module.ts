@@ -30,5 +30,6 @@ import { Waiting } from './waiting.service.js';
     Standing,
     Waiting,
   ],
+  exports: [Places, Publication],
 })
 export class ReviewModule {}

@@ -3,7 +3,7 @@ import { ABSENCE, CASE_EVENT, CASE_FILE, CUSTODY_PERIOD, FACILITY, RELEASE } fro
 import { globalTypeOf } from '../editing/index.js';
 import { CHARGE, COURT, OBLIGATION, REPORTED_MILESTONE, SENTENCE, SENTENCE_CHANGE, VERDICT } from '../justice/index.js';
 import { CONDITION_REPORT, LETTER } from '../life/index.js';
-import { NEWS_ITEM } from '../news/index.js';
+import { NEWS_ITEM, NEWS_LINK } from '../news/index.js';
 import { AFFILIATION, PERSON_NAME, PRISONER } from '../prisoners/index.js';
 import type { RecordShape } from '../sources/index.js';
 
@@ -34,6 +34,7 @@ export const SHAPES: ReadonlyMap<string, RecordShape> = new Map(
       CAMPAIGN,
       CAMPAIGN_CASE,
       NEWS_ITEM,
+      NEWS_LINK,
     ] as readonly RecordShape[]
   ).map((shape) => [globalTypeOf(shape.table), shape]),
 );

@@ -1,0 +1,1 @@
+export { LinkingModule } from './linking.module.js';
