@@ -22,6 +22,7 @@ COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY seeds ./seeds
 COPY rules ./rules
+COPY names ./names
 RUN install -d -o node -g node -m 0700 /data
 USER node
 VOLUME /data

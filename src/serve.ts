@@ -8,8 +8,10 @@ import { Importer } from './modules/intake/index.js';
 import { ruleBook } from './modules/rules/index.js';
 import { openDatabase } from './open-database.js';
 import { systemClock } from './platform/clock/index.js';
-import type { Configuration } from './platform/config/index.js';
+import { packageVersion, type Configuration } from './platform/config/index.js';
 import { UnitOfWork, type Database } from './platform/database/index.js';
+import { PUBLIC_WEB, type OutboundSettings } from './platform/http/index.js';
+import { JobRunner, JobTasks } from './platform/jobs/index.js';
 import { createLogger, type Logger } from './platform/logging/index.js';
 import { importSeeds, isEmpty } from './seeds.js';
 
@@ -21,6 +23,8 @@ interface Running {
   readonly app: NestFastifyApplication;
   readonly database: Database;
   readonly logger: Logger;
+  /** Left out where another process runs the jobs. */
+  readonly jobs: JobRunner | undefined;
 }
 
 async function listen(app: NestFastifyApplication, { HOST, PORT }: Configuration): Promise<void> {
@@ -51,14 +55,35 @@ async function offerSetUp(app: NestFastifyApplication, { PUBLIC_URL }: Configura
   logger.warn(`There is no account yet: ${way}. Set-up code for ${PUBLIC_URL}/graphql, good for 24 hours: ${code}`);
 }
 
+const outboundOf = ({ PUBLIC_URL, OUTBOUND_GAP_MS, OUTBOUND_PROXY }: Configuration): OutboundSettings => ({
+  userAgent: `Vigil/${packageVersion()} (+${PUBLIC_URL})`,
+  gapMs: OUTBOUND_GAP_MS,
+  proxy: OUTBOUND_PROXY,
+  policy: PUBLIC_WEB,
+});
+
+interface Surroundings {
+  readonly configuration: Configuration;
+  readonly logger: Logger;
+}
+
+function runJobs(
+  app: NestFastifyApplication,
+  database: Database,
+  { configuration, logger }: Surroundings,
+): JobRunner | undefined {
+  if (configuration.JOBS === 'off') return undefined;
+  return JobRunner.start({ url: database.url, tasks: app.get(JobTasks, { strict: false }), logger });
+}
+
 /** Finishes what is in flight, refuses what is new, then closes the database. */
-async function stop({ app, database, logger }: Running): Promise<void> {
+async function stop({ app, database, logger, jobs }: Running): Promise<void> {
   const server = app.getHttpServer();
   const cut = setTimeout(() => {
     logger.warn('Requests are still in flight and are cut off');
     server.closeAllConnections();
   }, DRAIN_MS);
-  await app.close();
+  await Promise.all([app.close(), jobs?.stop()]);
   clearTimeout(cut);
   await database.close();
 }
@@ -97,17 +122,19 @@ export async function serve(configuration: Configuration): Promise<void> {
         calculationsPerMinute: configuration.CALCULATIONS_PER_MINUTE,
         trustedHops: configuration.TRUST_PROXY_HOPS,
       },
-      ...recordOn(
-        groundOn(database, systemClock, {
+      ...recordOn({
+        ...groundOn(database, systemClock, {
           publicUrl: configuration.PUBLIC_URL,
           sealingKey: sealingKeyIn(configuration.DATA_DIR),
         }),
-      ),
+        outbound: outboundOf(configuration),
+      }),
     });
     if (configuration.SEED === 'demo') await seedIfEmpty(app, database, logger);
     await listen(app, configuration);
     await offerSetUp(app, configuration, logger);
-    stopOnSignals({ app, database, logger }, () => {
+    const jobs = runJobs(app, database, { configuration, logger });
+    stopOnSignals({ app, database, logger, jobs }, () => {
       stopping = true;
     });
     process.stdout.write(`Vigil answers at ${await app.getUrl()}/graphql\n`);

@@ -44,6 +44,7 @@ function change(pick: (below: number) => number): string {
     `INSERT INTO absence (id, case_id, visibility, kind, days) SELECT gen_random_uuid(), id, '${level}', 'ESCAPE', ${String(1 + pick(50))}
       FROM case_file WHERE ${anyRow('case_file', pick)}`,
     `DELETE FROM absence WHERE ${anyRow('absence', pick)}`,
+    `UPDATE news_item SET published_at = NULL, published_on = '2020-01-0${String(1 + pick(9))}' WHERE ${anyRow('news_item', pick)}`,
   ];
   return writes[pick(writes.length)] ?? '';
 }

@@ -103,7 +103,7 @@ describe('Dockerfile', () => {
   });
 
   it('ships the data that the service reads beside its code: seeds and rule sets', () => {
-    for (const folder of ['seeds', 'rules']) {
+    for (const folder of ['seeds', 'rules', 'names']) {
       expect(last).toContain(`COPY ${folder} ./${folder}`);
       expect(read('.dockerignore').split('\n')).not.toContain(folder);
     }

@@ -31,6 +31,9 @@ describe('configuration', () => {
     ['DATABASE_URL', { DATABASE_URL: 'mysql://h/d' }],
     ['PUBLIC_DATABASE_URL', { PUBLIC_DATABASE_URL: 'postgresql://h/d' }],
     ['SEED', { SEED: 'all' }],
+    ['JOBS', { JOBS: 'yes' }],
+    ['OUTBOUND_PROXY', { OUTBOUND_PROXY: 'socks5://127.0.0.1:9050' }],
+    ['OUTBOUND_GAP_MS', { OUTBOUND_GAP_MS: '60001' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('stops the start with one line that names %s', (name, env) => {
     expect(() => loadConfiguration(env)).toThrow(new RegExp(`^${name}: [^\\n]+$`));

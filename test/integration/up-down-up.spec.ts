@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 
 /** Everything the catalogue knows of our schemas, one line each. */
 const CATALOGUE = `
-  WITH ours AS (SELECT oid, nspname FROM pg_namespace WHERE nspname IN ('public', 'history', 'as_of'))
+  WITH ours AS (SELECT oid, nspname FROM pg_namespace WHERE nspname IN ('public', 'history', 'as_of', 'jobs'))
   SELECT format('schema %s %s', nspname, nspacl) AS line FROM pg_namespace JOIN ours USING (oid, nspname)
   UNION ALL SELECT format('relation %s %s %s rls=%s %s', n.nspname, c.relname, c.relkind, c.relrowsecurity, c.relacl)
     FROM pg_class c JOIN ours n ON n.oid = c.relnamespace

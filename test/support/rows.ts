@@ -60,6 +60,9 @@ const FIXED: Row = {
   count: null,
 };
 
+/** Columns that stay empty beside others of their table. */
+const EMPTY: Readonly<Record<string, Row>> = { news_item: { published_on: null } };
+
 function valueFor({ name, type, label }: Column, marker: string): unknown {
   if (name in FIXED) {
     return FIXED[name];
@@ -98,6 +101,7 @@ export async function insertRow(client: PoolClient, table: string, marker: strin
   const columns = await columnsOf(client, table);
   const row: Row = {
     ...Object.fromEntries(columns.map((column) => [column.name, valueFor(column, marker)])),
+    ...EMPTY[table],
     id: uuidv7(),
     ...given,
     ...(isRestricted(table) ? await sealedColumns(client, given) : {}),

@@ -39,7 +39,7 @@ export interface Article {
 export interface NameIndexEntry {
   /** Any of them among the keys of an article makes the person a candidate. */
   readonly keys: readonly string[];
-  /** Folded forms of the given names. */
+  /** Given names as `lookupGivens` has them: folded, and by their consonants. */
   readonly givens: readonly string[];
 }
 

@@ -20,6 +20,18 @@ const SCRIPTS: readonly (readonly [unicode: string, code: string])[] = [
 ];
 const LETTERS = SCRIPTS.map(([unicode, code]) => ({ code, letter: new RegExp(`\\p{Script=${unicode}}`, 'gu') }));
 
+const COMMON: readonly (readonly [RegExp, string])[] = [
+  [/^[\p{Script=Latin}\p{M}\p{P}]+$/u, 'Latn'],
+  [/^[\p{Script=Cyrillic}\p{M}\p{P}]+$/u, 'Cyrl'],
+  [/^[\p{Script=Arabic}\p{M}\p{P}]+$/u, 'Arab'],
+  [/^[\p{Script=Han}]+$/u, 'Hani'],
+];
+
+/** The same for a word, most of which are of one script. */
+export function scriptOfWord(word: string): string {
+  return COMMON.find(([only]) => only.test(word))?.[1] ?? scriptOf(word);
+}
+
 /** The script most letters of a text are written in, as an ISO 15924 code; `Zyyy` where no letter tells. */
 export function scriptOf(text: string): string {
   let best = { code: 'Zyyy', letters: 0 };

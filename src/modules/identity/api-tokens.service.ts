@@ -119,4 +119,16 @@ export class ApiTokens {
     const { tokenId, scopes, ...account } = row;
     return { ...account, by: { kind: 'API_TOKEN', tokenId, scopes } };
   }
+
+  /** Whether a token is still valid and its account has the role. To be asked does not count as its being used. */
+  async isValid(tokenId: string, role: StaffRole): Promise<boolean> {
+    const rows = await this.work.withoutRevision(async (tx) =>
+      tx.query<unknown[]>(
+        `SELECT FROM api_token t JOIN account a ON a.id = t.account_id
+         WHERE t.id = $1 AND a.role = $2 AND a.disabled_at IS NULL AND t.revoked_at IS NULL AND t.expires_at > $3`,
+        [tokenId, role, this.clock.now()],
+      ),
+    );
+    return rows.length > 0;
+  }
 }

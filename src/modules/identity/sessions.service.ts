@@ -92,6 +92,19 @@ export class Sessions {
     return { ...account, by: { kind: 'SESSION', sessionId, session, fresh } };
   }
 
+  /** Whether a session is still open. To be asked does not count as its being used. */
+  async isOpen(sessionId: string): Promise<boolean> {
+    const now = this.clock.now();
+    const rows = await this.work.withoutRevision(async (tx) =>
+      tx.query<unknown[]>(
+        `SELECT FROM session s JOIN account a ON a.id = s.account_id
+         WHERE s.id = $1 AND a.disabled_at IS NULL AND s.expires_at > $2 AND s.last_seen_at > $3`,
+        [sessionId, now, new Date(now.getTime() - IDLE_MS)],
+      ),
+    );
+    return rows.length > 0;
+  }
+
   /**
    * Remembers that the holder of the session proved anew who they are, for the account as it was checked.
    * @throws VigilError UNAUTHENTICATED where the session ended or the account was changed since

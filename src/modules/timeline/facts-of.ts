@@ -166,7 +166,7 @@ SELECT l.case_id, l.audience${moment('l')},
     || ARRAY(SELECT name.value FROM ${table('verdict')} t JOIN ${table('court')} o ON o.id = t.court_id AND ${seen(source, 'o')},
       jsonb_each_text(o.name) name WHERE t.case_id = w.id AND ${seen(source, 't')} ORDER BY t.id, name.key)
     AS texts,
-  (SELECT max(i.published_at)::text FROM ${table('news_link')} t
+  (SELECT max(coalesce(i.published_at, i.published_on::timestamp AT TIME ZONE 'UTC'))::text FROM ${table('news_link')} t
     JOIN ${table('news_item')} i ON i.id = t.item_id AND ${seen(source, 'i')}
     WHERE t.case_id = w.id AND ${seen(source, 't')} AND t.state IN ('CONFIRMED', 'AUTO_CONFIRMED')) AS latest_news_at
 FROM level l JOIN wanted w ON w.id = l.case_id${source.together('w', 'l')}

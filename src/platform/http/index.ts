@@ -4,6 +4,6 @@ export { HealthController, READINESS_PROBE, type ReadinessProbe } from './health
 export { createHttpAdapter, prepareHttp } from './http-adapter.js';
 export { FetchFailure, type FetchFailureReason } from './outbound/fetch-failure.js';
 export { GuardedClient, type Fetched } from './outbound/guarded-client.js';
-export { GuardedPost, type Posted } from './outbound/guarded-post.js';
+export { GuardedPost } from './outbound/guarded-post.js';
 export { OutboundModule } from './outbound/outbound.module.js';
 export { NOWHERE, PUBLIC_WEB, type OutboundSettings } from './outbound/outbound-settings.js';

@@ -1,4 +1,12 @@
-import { type Candidate, type KnownPerson, type LinkSuggestion, type NameTables, indexEntry, lookupKeys, matchArticle } from '../../../src/domain/linking/index.js';
+import {
+  type Candidate,
+  type KnownPerson,
+  type LinkSuggestion,
+  type NameTables,
+  indexEntry,
+  lookupKeys,
+  matchArticle,
+} from '../../../src/domain/linking/index.js';
 
 /** A person as the registries of the news sets have them. */
 export interface RegistryPerson {
@@ -46,7 +54,7 @@ export const personOf = (entry: RegistryPerson): KnownPerson => ({
 });
 
 /** People by their keys, as the database has them. */
-export class MemoryIndex {
+class MemoryIndex {
   readonly #people = new Map<string, KnownPerson[]>();
   readonly #surnames = new Map<KnownPerson, readonly string[]>();
 
@@ -56,7 +64,10 @@ export class MemoryIndex {
   ) {
     for (const person of people) {
       const { keys } = indexEntry(person, tables);
-      this.#surnames.set(person, keys.filter((key) => key.startsWith('s:')));
+      this.#surnames.set(
+        person,
+        keys.filter((key) => key.startsWith('s:')),
+      );
       for (const key of keys) this.#people.set(key, [...(this.#people.get(key) ?? []), person]);
     }
   }
@@ -72,10 +83,19 @@ export class MemoryIndex {
   }
 }
 
-export function evaluate(people: readonly KnownPerson[], items: readonly NewsItem[], tables: NameTables): readonly Outcome[] {
+export function evaluate(
+  people: readonly KnownPerson[],
+  items: readonly NewsItem[],
+  tables: NameTables,
+): readonly Outcome[] {
   const index = new MemoryIndex(people, tables);
   return items.map((item) => {
-    const article = { title: item.title, summary: item.summary, language: item.lang, publishedOn: item.publishedAt.slice(0, 10) };
+    const article = {
+      title: item.title,
+      summary: item.summary,
+      language: item.lang,
+      publishedOn: item.publishedAt.slice(0, 10),
+    };
     return { item, suggestions: matchArticle(article, index.candidates(lookupKeys(article, tables)), tables) };
   });
 }

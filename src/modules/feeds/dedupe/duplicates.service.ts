@@ -17,10 +17,9 @@ const BY_TEXT = `SELECT item_id AS "itemId" FROM feed_item WHERE text_hash = $1 
 
 // Of a date that is not known the moment of reading is the best guess, for both.
 const BY_TITLE = `SELECT n.id AS "itemId", n.title FROM news_item n
-    LEFT JOIN LATERAL (SELECT i.published_on FROM feed_item i WHERE i.item_id = n.id ORDER BY i.read_at LIMIT 1) i ON true
   WHERE n.title % $1 AND similarity(n.title, $1) >= $2 AND lower(n.publisher) = lower($3)
     AND (n.summary IS NULL OR $4::text IS NULL OR similarity(n.summary, $4) >= $5)
-    AND abs(extract(epoch FROM coalesce(n.published_at, i.published_on::timestamptz, n.recorded_at) - $6::timestamptz))
+    AND abs(extract(epoch FROM coalesce(n.published_at, n.published_on::timestamp AT TIME ZONE 'UTC', n.recorded_at) - $6::timestamptz))
       <= 72 * 3600
   ORDER BY similarity(n.title, $1) DESC LIMIT 5`;
 

@@ -16,6 +16,7 @@ export function newsFields(feed: FeedRow, article: Article): FactInput<typeof NE
     visibility: 'STAFF',
     ...(summary !== null && { summary }),
     ...(published.at !== null && { publishedAt: published.at.toISOString() }),
+    ...(published.on !== null && { publishedOn: published.on }),
     ...(language.language !== null && { language: language.language }),
     ...(imageUrl !== null && { imageUrl }),
   };

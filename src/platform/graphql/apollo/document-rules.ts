@@ -1,6 +1,8 @@
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
+  specifiedRules,
   type ASTNode,
   type ASTVisitor,
   type DocumentNode,
@@ -86,6 +88,16 @@ const rootRule: ValidationRule = (context): ASTVisitor => ({
   },
 });
 
+/** HTTP answers once, and a subscription is answered for as long as somebody listens. */
+const kindRule =
+  (isAnswered: (kind: OperationTypeNode) => boolean, remedy: string): ValidationRule =>
+  (context): ASTVisitor => ({
+    OperationDefinition(node) {
+      if (isAnswered(node.operation)) return;
+      context.reportError(new GraphQLError(remedy, { nodes: node }));
+    },
+  });
+
 /** Refuses the document at the first node over the limit, once. */
 function countingRule(isCounted: (node: ASTNode) => boolean, limit: number, what: string): ValidationRule {
   return (context): ASTVisitor => {
@@ -126,11 +138,26 @@ const literalRule: ValidationRule = (context): ASTVisitor => {
   };
 };
 
-/** Limits that the document alone decides; Apollo keeps the outcome for documents it has seen. */
-export const documentRules: readonly ValidationRule[] = [
+const limitRules: readonly ValidationRule[] = [
   rootRule,
   depthRule,
   countingRule(isAliased, LIMITS.aliases, 'aliases'),
   countingRule(isDirective, LIMITS.directives, 'directives'),
   literalRule,
+];
+
+/** Limits that the document alone decides; Apollo keeps the outcome for documents it has seen. */
+export const documentRules: readonly ValidationRule[] = [
+  ...limitRules,
+  kindRule(
+    (kind) => kind !== OperationTypeNode.SUBSCRIPTION,
+    'Subscriptions are answered over WebSocket, by the protocol graphql-transport-ws.',
+  ),
+];
+
+/** The same for what comes over WebSocket, with the rules of the language itself. */
+export const liveRules: readonly ValidationRule[] = [
+  ...specifiedRules,
+  ...limitRules,
+  kindRule((kind) => kind === OperationTypeNode.SUBSCRIPTION, 'Queries and mutations are answered over HTTP.'),
 ];
