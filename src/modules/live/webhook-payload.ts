@@ -17,7 +17,7 @@ const CASE = 'case { id slug title }';
 
 const SELECTIONS: Readonly<Record<Feed, string>> = {
   caseChanged: `${IN_REVISION} facts { factType factId operation } ${CASE}`,
-  newsLinked: `${IN_REVISION} linkId ${CASE} link { state score item { id title url publishedAt language publisher } }`,
+  newsLinked: `${IN_REVISION} linkId ${CASE} link { state score item { id title url publishedAt publishedOn language publisher } }`,
   milestoneReached: `id operation caseId at reachedOn ${CASE} milestone { kind numerator denominator count }`,
 };
 

@@ -39,7 +39,7 @@ SELECT o.id, o.visibility AS before, w.wanted FROM news_item o CROSS JOIN LATERA
   WHERE t.item_id = o.id AND t.state IN ('CONFIRMED', 'AUTO_CONFIRMED')) w
 WHERE o.visibility IN ('PUBLIC', 'RESEARCHER') AND o.visibility < w.wanted
   AND EXISTS (SELECT FROM news_link t JOIN fact f ON f.id = t.id
-    WHERE t.item_id = o.id AND t.state <> 'SUGGESTED' AND $1::uuid IN (f.id, f.case_id, f.prisoner_id))
+    WHERE t.item_id = o.id AND (t.state <> 'SUGGESTED' OR t.id = $1) AND $1::uuid IN (f.id, f.case_id, f.prisoner_id))
 ORDER BY o.id`;
 
 const PLACES: Readonly<Record<string, string>> = {
