@@ -73,6 +73,20 @@ export class FeedApp {
     return by(deed(name), { id });
   }
 
+  /** What is done with an article next is noted in `link_job` and kept from happening. */
+  async noteLinkJobs(): Promise<void> {
+    await this.rows(`CREATE TABLE link_job (id text)`);
+    await this.rows(`CREATE FUNCTION note_job() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
+      IF (SELECT t.identifier FROM jobs._private_tasks t WHERE t.id = NEW.task_id) = 'link-news-item' THEN
+        INSERT INTO public.link_job VALUES (NEW.payload ->> 'itemId');
+        DELETE FROM jobs._private_jobs j WHERE j.id = NEW.id;
+      END IF;
+      RETURN NULL; END $$`);
+    await this.rows(
+      `CREATE TRIGGER note_job AFTER INSERT ON jobs._private_jobs FOR EACH ROW EXECUTE FUNCTION note_job()`,
+    );
+  }
+
   /** Lets minutes pass, has feeds that are due read, and everything done that follows. */
   async after(minutes: number): Promise<void> {
     this.desk.app.clock.forward(minutes * 60_000);

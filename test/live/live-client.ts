@@ -21,7 +21,7 @@ export interface Entry {
 
 const LONG_MS = 5_000;
 /** What was not told by then is taken for never told. */
-export const SILENCE_MS = 250;
+const SILENCE_MS = 250;
 
 const open = new Set<LiveClient>();
 

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { lookupKeys, type Article, type Candidate } from '../../domain/linking/index.js';
+import { lookupGivens, lookupKeys, type Article, type Candidate } from '../../domain/linking/index.js';
 import { KEY } from '../../domain/linking/keys.js';
-import { readingOf } from '../../domain/linking/reading.js';
 import { nameTables } from './name-tables.js';
 import type { ProfiledPerson, ProfileStamp, RecentPeople } from './recent-people.js';
 
@@ -50,7 +49,7 @@ export async function candidatesFor(
   const few = known.filter(isFew).map(({ key }) => key);
   const many = known.filter((one) => !isFew(one)).map(({ key }) => key);
   const pairs = few.filter((key) => !isSurname(key));
-  const words = many.length === 0 ? [] : wordsOf(article);
+  const words = many.length === 0 ? [] : lookupGivens(article, nameTables());
   const rows = await tx.query<Row[]>(FIND, [few, many, words, pairs]);
   const shared = new Map(rows.map(({ id, sharedBy }) => [id, sharedBy ?? 1]));
   const people = await recent.read(tx, rows);
@@ -60,10 +59,4 @@ export async function candidatesFor(
 /** The keys of an article, each once. */
 export function keysOf(article: Article): readonly string[] {
   return [...new Set(lookupKeys(article, nameTables()))];
-}
-
-/** The words of an article as given names are kept. */
-function wordsOf(article: Article): readonly string[] {
-  const { fields } = readingOf(article, nameTables());
-  return [...new Set(fields.flatMap(({ tokens }) => tokens.map(({ folded }) => folded)))];
 }

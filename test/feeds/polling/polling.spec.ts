@@ -23,15 +23,7 @@ let app: FeedApp;
 
 beforeAll(async () => {
   app = await FeedApp.start();
-  // What is done with an article next is noted and kept from happening: it is no part of this.
-  await app.rows(`CREATE TABLE link_job (id text)`);
-  await app.rows(`CREATE FUNCTION note_job() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
-    IF (SELECT t.identifier FROM jobs._private_tasks t WHERE t.id = NEW.task_id) = 'link-news-item' THEN
-      INSERT INTO public.link_job VALUES (NEW.payload ->> 'itemId');
-      DELETE FROM jobs._private_jobs j WHERE j.id = NEW.id;
-    END IF;
-    RETURN NULL; END $$`);
-  await app.rows(`CREATE TRIGGER note_job AFTER INSERT ON jobs._private_jobs FOR EACH ROW EXECUTE FUNCTION note_job()`);
+  await app.noteLinkJobs();
 });
 afterAll(async () => app.close());
 
