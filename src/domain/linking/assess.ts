@@ -1,7 +1,9 @@
 import { foldForSearch } from '../names/fold.js';
+import { isTooYoung } from './age.js';
 import type { Timing } from './circumstances.js';
 import type { Mention, Search } from './mentions.js';
 import { type Against, againstMention } from './surroundings.js';
+import type { Token } from './tokens.js';
 import type { KnownPerson } from './types.js';
 import { WEIGHTS } from './weights.js';
 
@@ -10,7 +12,10 @@ export interface Assessed {
   readonly mention: Mention;
   readonly rule: string;
   readonly base: number;
-  readonly against: readonly { readonly rule: Against | 'CASE_CLASH' | 'SENTENCE_START'; readonly weight: number }[];
+  readonly against: readonly {
+    readonly rule: Against | 'CASE_CLASH' | 'SENTENCE_START' | 'TOO_YOUNG';
+    readonly weight: number;
+  }[];
   readonly worth: number;
 }
 
@@ -29,9 +34,10 @@ export function assess(mention: Mention, { search, person, timing }: About): Ass
   }));
   const more = [
     ...(mention.clash ? [{ rule: 'CASE_CLASH' as const, weight: WEIGHTS.clash }] : []),
-    ...(startsAlone(mention) ? [{ rule: 'SENTENCE_START' as const, weight: WEIGHTS.sentenceStart }] : []),
+    ...(startsAlone(mention, search) ? [{ rule: 'SENTENCE_START' as const, weight: WEIGHTS.sentenceStart }] : []),
   ];
-  const all = [...against, ...more];
+  const young = isTooYoung(mention, person, search.reading.publishedOn);
+  const all = [...against, ...more, ...(young ? [{ rule: 'TOO_YOUNG' as const, weight: WEIGHTS.tooYoung }] : [])];
   return {
     mention,
     rule: ruleOf(mention),
@@ -49,9 +55,12 @@ function baseOf(mention: Mention, { tables, names }: Search): number {
   return WEIGHTS.kinds[kind] + fitOf(mention) + (kind === 'SURNAME' ? aloneWeight(mention, names.han.length > 0) : 0);
 }
 
-function fitOf({ surname, given }: Mention): number {
+function fitOf({ surname, given, sharesSurname, field, to }: Mention): number {
+  const shares = sharesSurname ? WEIGHTS.sharesSurname : 0;
+  const written = field.tokens[to]?.capital !== null;
+  const slip = given === 'NEAR' && surname !== 'NEAR' && written ? WEIGHTS.givenNear : 0;
   const both = surname === 'NEAR' && given === 'NEAR' ? WEIGHTS.bothNear : 0;
-  return WEIGHTS.surname[surname] + (given === null ? 0 : WEIGHTS.given[given]) + both;
+  return WEIGHTS.surname[surname] + (given === null ? 0 : WEIGHTS.given[given]) + both + shares + slip;
 }
 
 function aloneWeight(mention: Mention, chinese: boolean): number {
@@ -74,14 +83,23 @@ function weightOf(rule: Against, { kind }: Mention, timing: Timing): number {
   return WEIGHTS.against[rule];
 }
 
-/** The capital may be that of the sentence. */
-function startsAlone({ kind, field, from }: Mention): boolean {
+/** The capital may be that of the sentence, or the script has none. */
+function startsAlone(mention: Mention, search: Search): boolean {
+  const { kind, field, from } = mention;
   const token = field.tokens[from];
-  return (
-    (kind === 'SURNAME' || kind === 'MONONYM') &&
-    (token?.startsSentence === true || field.capitalsTellNothing) &&
-    token?.hashtag !== true
-  );
+  if ((kind !== 'SURNAME' && kind !== 'MONONYM') || token?.hashtag === true) return false;
+  if (kind === 'SURNAME' && token?.script === 'Arab') return true;
+  return isFirst(token) || field.capitalsTellNothing || follows(mention, search);
+}
+
+const isFirst = (token: Token | undefined): boolean => token?.startsSentence === true;
+
+/** After the first word of the sentence, which may be a given name that no table has. */
+function follows({ kind, field, from }: Mention, { tables }: Search): boolean {
+  const [before, token] = field.tokens.slice(Math.max(0, from - 1), from + 1);
+  if (kind !== 'SURNAME' || token?.gap !== ' ' || before?.startsSentence !== true || before.capital !== true)
+    return false;
+  return !tables.context.isTitle(before.folded);
 }
 
 function ruleOf(mention: Mention): string {
@@ -91,7 +109,8 @@ function ruleOf(mention: Mention): string {
   return kind === 'INITIAL' ? 'SURNAME_WITH_INITIAL' : kind;
 }
 
-function fullNameRule({ surname, given }: Mention): string {
+function fullNameRule({ surname, given, sharesSurname }: Mention): string {
+  if (sharesSurname) return 'FULL_NAME_SHARED';
   if (surname === 'NEAR' || given === 'NEAR') return 'FULL_NAME_NEAR';
   if (given === 'FAMILIAR') return 'FULL_NAME_FAMILIAR';
   return surname === 'EXACT' && given === 'EXACT' ? 'FULL_NAME' : 'FULL_NAME_FORM';

@@ -11,6 +11,8 @@ export interface ChineseTable {
   readonly compound: readonly string[];
   /** Surnames in Latin letters. */
   readonly pinyin: readonly string[];
+  /** Surnames as Hong Kong, Taiwan and Singapore write them in Latin letters. */
+  readonly otherLatin: readonly string[];
   /** Characters before which a surname is mostly not one: 也许. */
   readonly notBefore: readonly string[];
   /** Names that are words. */

@@ -111,7 +111,9 @@ function beginningsOf(reading: Reading): ReadonlyMap<string, readonly Heard[]> {
   const found = new Map<string, Heard[]>();
   for (const heard of reading.heard) {
     for (const beginning of new Set(heard.sounds.flatMap((sound) => shortened(skeletonOf(sound))))) {
-      found.set(beginning, [...(found.get(beginning) ?? []), heard]);
+      const words = found.get(beginning);
+      if (words === undefined) found.set(beginning, [heard]);
+      else words.push(heard);
     }
   }
   heardBeginnings.set(reading, found);

@@ -151,6 +151,10 @@ const rounded = (weight: number): number => Math.round(weight * 1000) / 1000;
 const overlaps = (one: Mention, other: Mention): boolean =>
   one.field === other.field && one.start < other.end && other.start < one.end;
 
+/** Two given names before one surname are two people. */
+const areRivals = (one: Mention, other: Mention): boolean =>
+  overlaps(one, other) && !((one.sharesSurname || other.sharesSurname) && one.givenAt !== other.givenAt);
+
 /** What stands for a surname alone is part of the full name of another. */
 function isTheirs(one: Judged, other: Judged): boolean {
   if (one === other || one.best.mention.kind !== 'SURNAME' || other.score < WEIGHTS.review) return false;
@@ -163,7 +167,7 @@ function isTheirs(one: Judged, other: Judged): boolean {
 /** Two people of one name: only the clearly likelier one is linked. */
 function suggestion(one: Judged, judged: readonly Judged[]): LinkSuggestion {
   const rivals = judged.filter(
-    (other) => other !== one && other.score >= WEIGHTS.review && overlaps(one.best.mention, other.best.mention),
+    (other) => other !== one && other.score >= WEIGHTS.review && areRivals(one.best.mention, other.best.mention),
   );
   const clear = rivals.every(({ score }) => one.score - score >= CLEAR);
   return {

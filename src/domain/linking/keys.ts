@@ -24,9 +24,13 @@ export function storedCodes(sound: Sound): readonly string[] {
 
 /** What surnames a word of a text may begin like: endings of cases may add up to two consonants. */
 export function textCodes(sound: Sound): readonly string[] {
-  // k before an ending may have become ts: Цярэшка, Цярэшцы.
-  if (/c[ai]$/.test(sound)) return [sound, sound.replace(/c(?=[ai]$)/, 'k')].flatMap(codesOf);
-  return codesOf(sound);
+  return withChange(sound).flatMap(codesOf);
+}
+
+/** k, g and h before an ending have become ts, z and s: Цярэшка, Цярэшцы; Вольга, Вользе. */
+function withChange(sound: Sound): readonly Sound[] {
+  const [, stem, letter = '', ending] = /^(.{2,})([czs])([ai])$/.exec(sound) ?? [];
+  return stem === undefined ? [sound] : [sound, `${stem}${letter === 'c' ? 'k' : 'h'}${ending ?? ''}`];
 }
 
 function codesOf(sound: Sound): readonly string[] {
@@ -51,6 +55,10 @@ export function storedGivenCodes(sound: Sound): readonly string[] {
 }
 
 export function textGivenCodes(sound: Sound): readonly string[] {
+  return withChange(sound).flatMap(givenCodesOf);
+}
+
+function givenCodesOf(sound: Sound): readonly string[] {
   const skeleton = skeletonOf(sound);
   const codes = [skeleton.slice(0, GIVEN)];
   if (skeleton.length > 1 && skeleton.length < 5)

@@ -1,6 +1,16 @@
 import { skeletonOf } from '../names/sound.js';
 import { KEY, initialCode, phraseCode, textGivenCodes } from './keys.js';
-import { type FieldText, type Heard, type Reading, joinedSounds, mayBeName, readingOf, soundsAt } from './reading.js';
+import {
+  type FieldText,
+  type Heard,
+  type Reading,
+  compoundSounds,
+  joinedSounds,
+  mayBeName,
+  readingOf,
+  soundsAt,
+} from './reading.js';
+import { givensBefore } from './shared-surname.js';
 import type { NameTables } from './tables.js';
 import type { Token } from './tokens.js';
 import type { Article } from './types.js';
@@ -58,6 +68,7 @@ function givenCodes({ field, from, at, token }: Heard, looking: Looking): readon
     codes.push(...codesAt(field, place, looking));
     if (token.capital === null && place <= from - 2) break;
   }
+  for (const place of givensBefore(field, from, looking.tables).slice(1)) codes.push(...codesAt(field, place, looking));
   if (token.capital !== null && field.tokens[at + 1]?.sentence === token.sentence)
     codes.push(...codesAt(field, at + 1, looking));
   return [...new Set(codes)];
@@ -78,7 +89,8 @@ function codesAt(field: FieldText, place: number, { reading, tables }: Looking):
   const joined = isSyllable(token, field.tokens[place + 1])
     ? joinedSounds(field, place, sounding).slice(0, MOST_SOUNDS)
     : [];
-  const sounds = [...soundsAt(field, place, sounding).slice(0, MOST_SOUNDS), ...joined];
+  const compound = compoundSounds(field, place, sounding);
+  const sounds = [...soundsAt(field, place, sounding).slice(0, MOST_SOUNDS), ...joined, ...compound];
   return token.text.length === 1 ? sounds.map(initialCode) : sounds.flatMap(textGivenCodes);
 }
 

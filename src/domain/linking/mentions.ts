@@ -1,10 +1,20 @@
 import { ANY_CASE, type CaseSet } from '../names/declension.js';
-import { type Sound, soundOf } from '../names/sound.js';
+import { type Sound } from '../names/sound.js';
+import { isInitial } from './initials.js';
 import type { PersonNames } from './person-names.js';
-import { type FieldText, type Heard, type Reading, joinedSounds, mayBeName, soundsAt } from './reading.js';
+import {
+  type FieldText,
+  type Heard,
+  type Reading,
+  compoundSounds,
+  joinedSounds,
+  mayBeName,
+  soundsAt,
+} from './reading.js';
+import { givensBefore } from './shared-surname.js';
 import type { NameTables } from './tables.js';
 import { type Token } from './tokens.js';
-import { type Fit, type WordMatch, givenMatch, surnameMatch } from './words-match.js';
+import { type Fit, type WordMatch, givenMatch, pluralMatch, surnameMatch } from './words-match.js';
 
 /** What of a name a text has. */
 export type MentionKind = 'FULL_NAME' | 'INITIAL' | 'SURNAME' | 'PHRASE' | 'MONONYM' | 'HAN' | 'PINYIN' | 'FOREIGN_HAN';
@@ -25,6 +35,10 @@ export interface Mention {
   readonly clash: boolean;
   /** What stands beside a surname without a given name of the person. */
   readonly beside: 'OTHER_GIVEN' | 'CAPITAL' | null;
+  /** The word of the given name or initial. */
+  readonly givenAt: number | null;
+  /** Other given names stand before the same surname. */
+  readonly sharesSurname: boolean;
 }
 
 export interface Search {
@@ -35,15 +49,45 @@ export interface Search {
 
 /** Where an article names a person by surname, with what stands beside. */
 export function surnameMentions(search: Search): readonly Mention[] {
-  const { reading, names, tables } = search;
   const mentions: Mention[] = [];
   for (const { field, from, at, token, sounds } of heardBy(search)) {
     const before = mentions.at(-1);
     if (before?.field === field && before.to >= from && (before.given !== null || before.to >= at)) continue;
-    const match = surnameMatch({ token, sounds }, names, { script: token.script, language: reading.language, tables });
-    if (match !== null) mentions.push(mentionOf(field, { from, to: at, match }, search));
+    const mention = mentionAt({ field, from, at, token, sounds }, search);
+    if (mention !== null) mentions.push(mention);
   }
   return mentions;
+}
+
+function mentionAt({ field, from, at, token, sounds }: Omit<Heard, 'codes'>, search: Search): Mention | null {
+  const { reading, names, tables } = search;
+  const where = { script: token.script, language: reading.language, tables };
+  const match = surnameMatch({ token, sounds }, names, where);
+  if (match !== null) return mentionOf(field, { from, to: at, match }, search);
+  const several = pluralMatch({ token, sounds }, names, where);
+  return several === null ? null : ofSeveral(field, { from, to: at, match: several }, search);
+}
+
+/** A surname of several names a person only by the given names before it. */
+function ofSeveral(field: FieldText, surname: FoundSurname, search: Search): Mention | null {
+  const places = givensBefore(field, surname.from, search.tables);
+  const given = amongGivens(field, places, search);
+  return given === null ? null : fullMention(field, { ...surname, given, shares: true });
+}
+
+function amongGivens(field: FieldText, places: readonly number[], search: Search): FoundGiven | null {
+  for (const place of places) {
+    const found = givenAt(field, place, search);
+    if (found?.at === place && found.match !== null) return found;
+  }
+  return null;
+}
+
+/** A given name that others stand between: Vera and Ivan Zaleski. */
+function sharedGiven(field: FieldText, from: number, search: Search): FoundGiven | null {
+  const [nearest, ...others] = givensBefore(field, from, search.tables);
+  if (nearest === undefined || !isGivenName(field, nearest, search)) return null;
+  return amongGivens(field, others, search);
 }
 
 /** Words that begin as a surname of the person, in their order. */
@@ -59,7 +103,7 @@ interface FoundSurname {
 }
 
 function mentionOf(field: FieldText, { from, to, match }: FoundSurname, search: Search): Mention {
-  const given = givenBefore(field, from, search) ?? givenAfter(field, to, search);
+  const given = givenBefore(field, from, search) ?? givenAfter(field, to, search) ?? sharedGiven(field, from, search);
   if (given === null) {
     const beside = besideOf(field, from, to, search);
     return {
@@ -70,8 +114,20 @@ function mentionOf(field: FieldText, { from, to, match }: FoundSurname, search: 
       cases: match.cases,
       clash: false,
       beside,
+      givenAt: null,
+      sharesSurname: false,
     };
   }
+  const shares = givensBefore(field, from, search.tables).indexOf(given.at) > 0;
+  return fullMention(field, { from, to, match, given, shares });
+}
+
+interface FoundName extends FoundSurname {
+  readonly given: FoundGiven;
+  readonly shares: boolean;
+}
+
+function fullMention(field: FieldText, { from, to, match, given, shares }: FoundName): Mention {
   const common = match.cases & casesOf(given);
   return {
     kind: given.match === null ? 'INITIAL' : 'FULL_NAME',
@@ -81,6 +137,8 @@ function mentionOf(field: FieldText, { from, to, match }: FoundSurname, search: 
     cases: common === 0 ? match.cases : common,
     clash: common === 0,
     beside: null,
+    givenAt: given.at,
+    sharesSurname: shares,
   };
 }
 
@@ -131,7 +189,15 @@ function givenAt(field: FieldText, at: number, search: Search): FoundGiven | nul
   const match = givenMatch({ token, sounds }, names, { script: token.script, language: reading.language, tables });
   if (match !== null) return { at, match };
   const joined = at > 0 && isJoined(field, at - 1) ? joinedGiven(field, at - 1, search) : null;
-  return joined === null ? null : { at: at - 1, match: joined };
+  return joined === null ? compoundGiven(field, at, search) : { at: at - 1, match: joined };
+}
+
+function compoundGiven(field: FieldText, at: number, { reading, names, tables }: Search): FoundGiven | null {
+  const token = field.tokens[at];
+  const sounds = compoundSounds(field, at, { language: reading.language, tables });
+  if (token === undefined || sounds.length === 0) return null;
+  const match = givenMatch({ token, sounds }, names, { script: token.script, language: reading.language, tables });
+  return match === null || match.fit === 'NEAR' ? null : { at: at - 2, match };
 }
 
 /** A word and the next as one given name: Ahmad Reza, Jian-guo. */
@@ -142,63 +208,6 @@ function joinedGiven(field: FieldText, at: number, { reading, names, tables }: S
   const match = givenMatch({ token, sounds }, names, { script: token.script, language: reading.language, tables });
   return match?.fit === 'NEAR' ? null : match;
 }
-
-function isInitial(field: FieldText, at: number, names: PersonNames): boolean {
-  const token = field.tokens[at];
-  const after = field.tokens[at + 1];
-  if (token?.capital !== true || (!(after?.gap ?? '.').startsWith('.') && !field.text.startsWith('.', token.end)))
-    return false;
-  const sound = initialSound(token, names.givens[0]?.script ?? '');
-  return (
-    names.givens.some(
-      (word) => word.folded.startsWith(token.folded) || word.sounds.some((one) => one.startsWith(sound)),
-    ) || names.sameGivens.some((one) => one.startsWith(initialSound(token, '')))
-  );
-}
-
-const INITIALS: Readonly<Record<string, string>> = {
-  ш: 'S',
-  щ: 'S',
-  ж: 'Z',
-  ч: 'C',
-  ц: 'c',
-  ю: 'u',
-  я: 'a',
-  е: 'a',
-  ё: 'a',
-  э: 'a',
-  о: 'a',
-  и: 'i',
-  і: 'i',
-  й: 'i',
-  х: 'h',
-  г: 'g',
-};
-
-/** A letter alone; letters of other scripts by how they sound. */
-function initialSound({ folded, script }: Token, wordScript: string): string {
-  if (script === wordScript) return folded;
-  const plain = INITIALS[folded] ?? CYRILLIC_INITIALS[folded] ?? folded;
-  return soundOf(plain);
-}
-
-const CYRILLIC_INITIALS: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  д: 'd',
-  з: 'z',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-};
 
 /** Middle names, names of fathers, initials, particles and nicknames between a given name and a surname. */
 function mayStandBetween(field: FieldText, at: number, { reading, names, tables }: Search): boolean {

@@ -190,6 +190,20 @@ export function formsOf(names: PersonNames, of: 'surnames' | 'givens' | 'sameGiv
   return forms;
 }
 
+/** Forms of the surname for more than one of a family. */
+export function pluralForms(names: PersonNames, where: Where): Forms {
+  const languages = where.tables.declension.pluralsOf(where.script, where.language);
+  const key = `plural:${languages.join()}`;
+  const known = names.forms.get(key);
+  if (known !== undefined) return known;
+  const forms: Forms = new Map();
+  const bases = new Set(names.surnames.flatMap((word) => word.sounds));
+  for (const base of bases) where.tables.declension.decline(base, 'm', languages, forms);
+  for (const base of bases) forms.delete(base);
+  names.forms.set(key, forms);
+  return forms;
+}
+
 /** Forms of the surname that only the other gender has: of wives, sisters, husbands. */
 export function otherGenderForms(names: PersonNames, where: Where): Forms {
   const key = `other:${where.script}:${where.language}`;

@@ -58,7 +58,18 @@ interface Place {
 }
 
 function whole(kind: MentionKind, field: FieldText, { fit, ...place }: Place): Mention {
-  return { kind, field, ...place, surname: fit, given: null, cases: ANY_CASE, clash: false, beside: null };
+  return {
+    kind,
+    field,
+    ...place,
+    surname: fit,
+    given: null,
+    cases: ANY_CASE,
+    clash: false,
+    beside: null,
+    givenAt: null,
+    sharesSurname: false,
+  };
 }
 
 /** Where an article has a name in Chinese characters: as it is stored, by its sound, or a foreign name by its sound. */

@@ -26,6 +26,7 @@ const SINGLE: Readonly<Record<string, Shape>> = {
     single: text,
     compound: WORDS,
     pinyin: WORDS,
+    otherLatin: WORDS,
     notBefore: WORDS,
     commonWords: WORDS,
   }),
@@ -36,7 +37,13 @@ const SINGLE: Readonly<Record<string, Shape>> = {
     finals: recordOf(text),
     whole: recordOf(text),
   }),
-  'lists/particles.json': objectOf({ ...SOURCED, skipped: WORDS, joining: WORDS }),
+  'lists/particles.json': objectOf({
+    ...SOURCED,
+    skipped: WORDS,
+    joining: WORDS,
+    lastParts: WORDS,
+    conjunctions: WORDS,
+  }),
   'lists/surname-variants.json': objectOf({ ...SOURCED, countries: WORDS, endings: WORDS, instead: WORDS }),
   'lists/patronymics.json': objectOf({ ...SOURCED, endings: WORDS }),
 };
@@ -105,14 +112,19 @@ function endingOf(letters: string, spellings: Spellings): string {
 }
 
 function listsOf(content: ReadonlyMap<string, unknown>): NameLists {
-  const particles = content.get('lists/particles.json') as { skipped: readonly string[]; joining: readonly string[] };
+  const particles = content.get('lists/particles.json') as Readonly<
+    Record<'skipped' | 'joining' | 'lastParts' | 'conjunctions', readonly string[]>
+  >;
   const patronymics = content.get('lists/patronymics.json') as { endings: readonly string[] };
   const chinese = content.get('lists/chinese-surnames.json') as ChineseTable;
   return {
     skipped: new Set(particles.skipped),
     joining: new Set(particles.joining),
+    lastParts: new Set(particles.lastParts),
+    conjunctions: new Set(particles.conjunctions),
     patronymicEndings: patronymics.endings,
     pinyinSurnames: new Set(chinese.pinyin),
+    otherChineseSurnames: new Set(chinese.otherLatin),
     surnameVariants: content.get('lists/surname-variants.json') as SurnameVariants,
   };
 }

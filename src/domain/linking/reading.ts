@@ -1,3 +1,4 @@
+import { withoutArticle } from '../names/arabic-compound.js';
 import { textCodes } from './keys.js';
 import type { Sound } from '../names/sound.js';
 import type { NameTables } from './tables.js';
@@ -63,11 +64,13 @@ const MOST_SOUNDS = 4;
 
 function heardIn(field: FieldText, sounding: Sounding): readonly Heard[] {
   return field.tokens.flatMap((token, at) => {
-    if (!mayBeName(field, token)) return [];
+    if (!mayBeName(field, token) && !isLastPart(token, sounding.tables)) return [];
     const before = field.tokens[at - 1];
     const joined =
       before !== undefined && joinsNext(before, token, sounding.tables) ? joinedSounds(field, at - 1, sounding) : [];
     const found: Heard[] = [];
+    const compound = compoundSounds(field, at, sounding);
+    if (compound.length > 0) found.push(heardAt(field, { from: at - 2, at, token }, compound));
     if (joined.length > 0) found.push(heardAt(field, { from: at - 1, at, token }, joined));
     found.push(heardAt(field, { from: at, at, token }, soundsAt(field, at, sounding)));
     return found;
@@ -79,9 +82,15 @@ function heardAt(field: FieldText, place: Pick<Heard, 'from' | 'at' | 'token'>, 
   return { field, ...place, sounds, codes: [...new Set(sounds.flatMap(textCodes))] };
 }
 
+const isLastPart = ({ folded, gap }: Token, { lists }: NameTables): boolean =>
+  /^[\s-]$/u.test(gap) && lists.lastParts.has(folded);
+
 /** Particles, and parts with a hyphen between them. */
 const joinsNext = (before: Token, token: Token, { lists }: NameTables): boolean =>
-  lists.joining.has(before.folded) || lists.skipped.has(before.folded) || token.gap === '-';
+  lists.joining.has(before.folded) ||
+  lists.skipped.has(before.folded) ||
+  token.gap === '-' ||
+  (/^[\s-]$/u.test(token.gap) && lists.lastParts.has(token.folded));
 
 function byCode(heard: readonly Heard[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
@@ -132,7 +141,11 @@ export function soundsAt(field: FieldText, at: number, { language, tables }: Sou
   const sounds =
     token === undefined
       ? []
-      : [...new Set(token.readings.flatMap((word) => tables.spellings.ofText(word, token.script, language)))];
+      : [
+          ...new Set(
+            withCompounds(token.readings).flatMap((word) => tables.spellings.ofText(word, token.script, language)),
+          ),
+        ];
   field.sounds[at] = sounds;
   return sounds;
 }
@@ -143,7 +156,19 @@ export function joinedSounds(field: FieldText, at: number, { language, tables }:
   const next = field.tokens[at + 1];
   if (first === undefined || next?.script !== first.script) return [];
   const words = first.readings.flatMap((one) => next.readings.map((other) => one + other));
-  return [...new Set(words.flatMap((word) => tables.spellings.ofText(word, first.script, language)))];
+  return [...new Set(withCompounds(words).flatMap((word) => tables.spellings.ofText(word, first.script, language)))];
+}
+
+const withCompounds = (words: readonly string[]): readonly string[] => [...words, ...words.flatMap(withoutArticle)];
+
+/** The servant of …, in three words: Abd al-Karim. */
+export function compoundSounds(field: FieldText, at: number, { language, tables }: Sounding): readonly Sound[] {
+  const [first, article, last] = field.tokens.slice(Math.max(0, at - 2), at + 1);
+  if (first === undefined || article === undefined || last?.script !== first.script) return [];
+  if (!/^(?:abd|abdu|абд)$/u.test(first.folded) || !tables.lists.skipped.has(article.folded)) return [];
+  if (!/^[\s-]$/u.test(article.gap) || !/^[\s-]$/u.test(last.gap)) return [];
+  const words = last.readings.map((reading) => first.folded.slice(0, 3) + reading);
+  return [...new Set(words.flatMap((word) => tables.spellings.ofText(word, last.script, language)))];
 }
 
 export interface Sounding {

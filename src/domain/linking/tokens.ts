@@ -24,7 +24,8 @@ export interface Token {
   readonly possessive: boolean;
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u0640]/gu;
+/** … and the marks of hamza and ain, which few write. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u0640\u02be\u02bf]/gu;
 const LETTERS = /[\p{L}\p{M}\u00ad\u200b-\u200f\u2060'’ʼ‘`´]+/gu;
 const HAN = /\p{Script=Han}/u;
 const HAN_OR_LETTERS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\u00ad\u200b-\u200f\u2060'’ʼ‘`´])+/gu;

@@ -20,7 +20,13 @@ export const WEIGHTS = {
   surname: { EXACT: 0, FORM: 0, EQUIVALENT: 0, FAMILIAR: 0, NEAR: -0.12 } satisfies Record<Fit, number>,
   given: { EXACT: 0, FORM: 0, EQUIVALENT: -0.01, FAMILIAR: -0.12, NEAR: -0.08 } satisfies Record<Fit, number>,
   bothNear: -0.15,
+  /** The surname is right and vowels are written: another given name is likelier than a slip. */
+  givenNear: -0.04,
   clash: -0.1,
+  /** The age in the article: the person was held when that one was a child. */
+  tooYoung: -0.25,
+  /** Vera and Ivan Zaleski: the first may have another surname. */
+  sharesSurname: -0.04,
   shortHan: -0.2,
   commonHan: -0.3,
   hashtag: 0.15,

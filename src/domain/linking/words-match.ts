@@ -8,7 +8,7 @@ import {
   distanceOf,
   skeletonOf,
 } from '../names/sound.js';
-import { type PersonNames, type Where, formsOf, otherGenderForms } from './person-names.js';
+import { type PersonNames, type Where, formsOf, otherGenderForms, pluralForms } from './person-names.js';
 import type { Token } from './tokens.js';
 
 /** How well a word of a text fits a word of a name, best first. */
@@ -40,6 +40,13 @@ export function surnameMatch(word: HeardWord, names: PersonNames, where: Where):
     ),
   );
   return near.distance <= other ? { fit: 'NEAR', cases: near.cases } : null;
+}
+
+/** The surname of several of a family. */
+export function pluralMatch({ sounds }: HeardWord, names: PersonNames, where: Where): WordMatch | null {
+  const forms = pluralForms(names, where);
+  const found = sounds.find((sound) => forms.has(sound));
+  return found === undefined ? null : { fit: 'FORM', cases: forms.get(found) ?? ANY_CASE };
 }
 
 export function givenMatch(word: HeardWord, names: PersonNames, where: Where): WordMatch | null {

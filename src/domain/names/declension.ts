@@ -64,6 +64,13 @@ export class Declension {
     return some.map((one) => `${script}:${one}`);
   }
 
+  /** The rules for surnames of families and couples. */
+  pluralsOf(script: string, language: string): readonly string[] {
+    const of = script === 'Cyrl' ? cyrillicOf(language) : [language];
+    const all = this.#scripts.get(script) ?? [];
+    return all.filter((one) => of.some((own) => one === `${own}-plural`)).map((one) => `${script}:${one}`);
+  }
+
   /** Adds the forms of a base form by the rules of languages. */
   decline(base: Sound, gender: Gender, languages: readonly string[], into: Forms): void {
     add(into, base, caseBit('nom'));

@@ -1,3 +1,4 @@
+import { withoutArticle } from './arabic-compound.js';
 import { foldForSearch } from './fold.js';
 import type { GivenNames } from './given-names.js';
 import { PINYIN } from './pinyin.js';
@@ -28,8 +29,14 @@ export type ParsedName =
 export interface NameLists {
   readonly skipped: ReadonlySet<string>;
   readonly joining: ReadonlySet<string>;
+  /** Parts of Persian surnames that some write apart: nia, pour. */
+  readonly lastParts: ReadonlySet<string>;
+  /** And, in many languages. */
+  readonly conjunctions: ReadonlySet<string>;
   readonly patronymicEndings: readonly string[];
   readonly pinyinSurnames: ReadonlySet<string>;
+  /** Of Hong Kong, Taiwan and Singapore, in their own spelling. */
+  readonly otherChineseSurnames: ReadonlySet<string>;
   /** Where endings of surnames come and go. */
   readonly surnameVariants: SurnameVariants;
 }
@@ -83,11 +90,11 @@ function wordsOf(value: string, { country, knowledge }: Custom): readonly NameWo
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('i\u0307', 'i')
-    .replace(/[\u200b-\u200f\u0640]|[\u064b-\u065f]/gu, '');
+    .replace(/[\u200b-\u200f\u0640\u02be\u02bf]|[\u064b-\u065f]/gu, '');
   const words: NameWord[] = [];
   let joined = '';
   let skippedBefore = '';
-  for (const word of raw.match(/[\p{L}\p{M}'’ʼ`]+/gu) ?? []) {
+  for (const word of withLastParts(raw.match(/[\p{L}\p{M}'’ʼ`]+/gu) ?? [], knowledge.lists)) {
     const plain = word.replace(/['’ʼ`]/gu, (mark) => (/\p{Script=Cyrillic}/u.test(word) ? mark : ''));
     if (joining.has(foldForSearch(plain))) joined += plain;
     else if (skipped.has(foldForSearch(plain))) skippedBefore = plain;
@@ -99,6 +106,13 @@ function wordsOf(value: string, { country, knowledge }: Custom): readonly NameWo
   }
   if (joined !== '') words.push(nameWord(joined, country, knowledge));
   return words;
+}
+
+/** Rostam nia is Rostamnia, after a given name. */
+function withLastParts(words: readonly string[], { lastParts }: NameLists): readonly string[] {
+  const [last = ''] = words.slice(-1);
+  if (words.length < 3 || !lastParts.has(foldForSearch(last))) return words;
+  return [...words.slice(0, -2), words.slice(-2).join('')];
 }
 
 /** Particles may be written together with the name: Bensaid. */
@@ -115,7 +129,9 @@ export function nameWord(word: string, country: string | null, { spellings }: Na
   const script = scriptOfWord(word);
   const bare = script === 'Arab' && /^ال.{3}/u.test(word) ? [word, word.slice(2)] : [word];
   const soft = country === 'BY' ? softened(word) : null;
-  const sounds = [...bare, ...(soft === null ? [] : [soft])].flatMap((one) => spellings.ofName(one, script, country));
+  const sounds = [...bare, ...(soft === null ? [] : [soft]), ...withoutArticle(word)].flatMap((one) =>
+    spellings.ofName(one, script, country),
+  );
   return { folded: foldForSearch(word), script, sounds };
 }
 
@@ -142,6 +158,8 @@ function byCountry(words: readonly NameWord[], custom: Custom): ParsedName | nul
   const country = custom.country ?? '';
   if (country === 'VN' && words[0]?.script === 'Latn') return { shape: 'PHRASE', words };
   if (country === 'MM') return { shape: 'PHRASE', words: withoutTitle(words) };
+  const chinese = otherChinese(words, custom);
+  if (chinese !== null) return chinese;
   const joins = isChinese(words, custom) || (KOREAN.has(country) && words.length === 3);
   return joins ? full(joinedWord(words.slice(1), custom), [], words.slice(0, 1)) : null;
 }
@@ -173,6 +191,17 @@ function isChinese(words: readonly NameWord[], { country, knowledge }: Custom): 
     knowledge.lists.pinyinSurnames.has(words[0]?.folded ?? '') &&
     words.every(({ folded }) => PINYIN.test(folded))
   );
+}
+
+/** Chan Tai Man, and Peter Chan Tai-man with a name of another language before. */
+function otherChinese(words: readonly NameWord[], custom: Custom): ParsedName | null {
+  if (!CHINESE.has(custom.country ?? '') || isChinese(words, custom)) return null;
+  const { pinyinSurnames, otherChineseSurnames } = custom.knowledge.lists;
+  const isSurname = ({ folded }: NameWord): boolean => otherChineseSurnames.has(folded) || pinyinSurnames.has(folded);
+  const at = words.length - 3;
+  const surname = words[at];
+  if (surname === undefined || at > 1 || !isSurname(surname)) return null;
+  return full([...joinedWord(words.slice(-2), custom), ...words.slice(0, at)], [], [surname]);
 }
 
 /** Two given syllables are one name: Zhi-yong. */

@@ -26,7 +26,8 @@ const COMMON = 'latin-common';
 const DEFAULT_LATIN = 'english';
 /** Letters that tell another convention than that of the language, with a language of it. */
 const FOREIGN_LOOKS: readonly (readonly [RegExp, string])[] = [
-  [/[čšžćśźłşŭ]|[^aeiou]j|j[aeou]|[iy]j/u, 'cs'],
+  // c for ts: -cev, -cov, -cki, -ic; nothing of it is usual in English names.
+  [/[čšžćśźłşŭ]|[^aeiou]j|j[aeou]|[iy]j|(?<=\p{L})c[eo]v|ck[aeiy]|[aeiou][bdgklmnprtvz]?[ei]c$/u, 'cs'],
   [/w|cz|sz|rz/u, 'pl'],
   [/tsch|sch|[^aeiou]j/u, 'de'],
   [/tch|ou|dj/u, 'fr'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../platform/config/index.js';
 
 /** Raise it when the keys of a person or an article come out otherwise from the same tables. */
-const KEYS_VERSION = 1;
+const KEYS_VERSION = 2;
 
 let version: string | undefined;
 
