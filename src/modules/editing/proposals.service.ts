@@ -102,7 +102,7 @@ export class Proposals {
   /** What waits for the publication of a fact is another proposal from now on, as old as it was. */
   async renew(
     tx: EntityManager,
-    by: Actor,
+    by: Pick<Actor, 'accountId' | 'displayName'>,
     factId: string,
     now: { readonly changes?: string; readonly version?: number } = {},
   ): Promise<void> {

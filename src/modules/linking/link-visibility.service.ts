@@ -8,6 +8,13 @@ import { Places, Publication } from '../review/index.js';
 
 const TABLE = NEWS_LINK.table;
 
+const WAITING_WITH_ARTICLES = `
+SELECT DISTINCT l.id FROM history.news_item n JOIN news_link l ON l.item_id = n.id
+JOIN proposal p ON p.fact_id = l.id AND p.kind = 'PUBLICATION' AND p.state = 'PENDING'
+WHERE n.revision_id = current_revision() AND n.operation = 'UPDATE'
+  AND NOT (p.changes @> jsonb_build_array(jsonb_build_object('field', 'title', 'proposed', n.title))
+    AND p.changes @> jsonb_build_array(jsonb_build_object('field', 'url', 'proposed', n.url)))`;
+
 /** Who sees links and their articles. Needs a transaction with an open revision. */
 @Injectable()
 export class LinkVisibility {
@@ -42,6 +49,14 @@ export class LinkVisibility {
     const row = await requireRow(tx, TABLE, id);
     const changes = await shownOf(tx, row);
     await this.proposals.add(tx, by, { kind: 'PUBLICATION', table: TABLE, row, changes, visibility: 'PUBLIC' });
+  }
+
+  /** Articles that the open revision changed: who looked at a link as it was proposed has to look again. */
+  async lookAgain(tx: EntityManager, by: Pick<Actor, 'accountId' | 'displayName'>): Promise<void> {
+    for (const { id } of await tx.query<{ id: string }[]>(WAITING_WITH_ARTICLES)) {
+      const changes = await shownOf(tx, await requireRow(tx, TABLE, id));
+      await this.proposals.renew(tx, by, id, { changes: JSON.stringify(changes) });
+    }
   }
 
   /** After a link was hidden: nothing waits for it, and its article goes where no other case shows it. */

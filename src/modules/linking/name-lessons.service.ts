@@ -51,7 +51,11 @@ export class NameLessons {
   ): Promise<void> {
     if (blocking === 'NONE') return;
     const prisonerId = await personOf(tx, link);
-    const evidence = (await evidenceOf(tx, link)).filter(blocking === 'ALL' ? isName : isNewSpelling);
+    const learned = await learnedFrom(tx, prisonerId, String(link['item_id']));
+    const isLearned = (one: Evidence): boolean => isName(one) && learned.has(foldForSearch(one.matched));
+    const evidence = (await evidenceOf(tx, link)).filter(
+      blocking === 'ALL' ? isName : (one) => isNewSpelling(one) || isLearned(one),
+    );
     for (const text of textsOf(evidence)) {
       await this.blockText(tx, { prisonerId, text, itemId: String(link['item_id']), reason });
     }
@@ -95,6 +99,17 @@ async function personOf(tx: EntityManager, link: FactRow): Promise<string> {
   ]);
   if (rows[0] === undefined) throw new Error('A link is to a case that is not there');
   return rows[0].id;
+}
+
+/** Names, folded, that staff have for a person because an article was confirmed: rejecting it takes back what it taught. */
+async function learnedFrom(tx: EntityManager, prisonerId: string, itemId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ value: string }[]>(
+    `SELECT n.value FROM person_name n JOIN citation c ON c.fact_id = n.id JOIN source s ON s.id = c.source_id
+     JOIN news_item i ON i.id = $2 AND i.url = s.url
+     WHERE n.prisoner_id = $1 AND n.visibility = 'STAFF' AND n.kind IN ('MISSPELLING', 'TRANSLITERATION')`,
+    [prisonerId, itemId],
+  );
+  return new Set(rows.map(({ value }) => foldForSearch(value)));
 }
 
 async function evidenceOf(tx: EntityManager, link: FactRow): Promise<readonly Evidence[]> {

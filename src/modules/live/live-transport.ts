@@ -17,9 +17,12 @@ export class LiveTransport implements OnModuleInit, OnModuleDestroy {
     private readonly door: LiveDoor,
   ) {}
 
+  /** Commands have the features without a server: there is nothing to open then. */
   onModuleInit(): void {
+    const adapter = this.http.httpAdapter as HttpAdapterHost['httpAdapter'] | null | undefined;
+    if (adapter === null || adapter === undefined) return;
     this.server = new LiveServer({
-      fastify: this.http.httpAdapter.getInstance<FastifyInstance>(),
+      fastify: adapter.getInstance<FastifyInstance>(),
       schema: () => this.modules.get(GraphQLSchemaHost, { strict: false }).schema,
       doorkeeper: this.door,
       onFailure: ({ code, error }) => {

@@ -13,8 +13,23 @@ import {
   url,
   type Columns,
   type FactInput,
+  type Field,
   type WrittenFact,
 } from '../sources/index.js';
+
+/** An address that everybody may be shown. */
+function openUrl(column: string): Field<string, false> {
+  const field = url(column);
+  return {
+    ...field,
+    read(value) {
+      const read = field.read(value);
+      if (typeof read === 'string') return read;
+      const { username, password } = new URL(value as string);
+      return username === '' && password === '' ? read : 'must be a public http or https address without a login';
+    },
+  };
+}
 
 /** A moment names its day: two answers to one question may contradict each other. */
 function dayOrMoment(columns: Columns): Problem | null {
@@ -27,15 +42,19 @@ export const NEWS_ITEM = recordShape(
   {
     title: required(text('title')),
     summary: text('summary'),
-    url: required(url('url')),
+    url: required(openUrl('url')),
     publishedAt: instant('published_at'),
     publishedOn: day('published_on'),
     language: locale('language'),
     publisher: text('publisher'),
-    imageUrl: url('image_url'),
-    archivedUrl: url('archived_url'),
+    imageUrl: openUrl('image_url'),
+    archivedUrl: openUrl('archived_url'),
   },
-  { rules: [dayOrMoment] },
+  {
+    rules: [dayOrMoment],
+    // What readers take a headline and its link for; one person alone must not turn them into others.
+    key: ['title', 'summary', 'url', 'published_at', 'published_on', 'publisher', 'image_url', 'archived_url'],
+  },
 );
 
 /** Records articles. Needs a transaction with an open revision; throws BAD_USER_INPUT. */

@@ -18,3 +18,22 @@ export async function requireCaseVisible(tx: EntityManager, link: FactRow, audie
   if (hidden.length === 0) return;
   throw new VigilError('CONFLICT', { detail: `${audience} does not see the case: publish that first.` });
 }
+
+/**
+ * An article that may be about a case which the audience does not see is shown to it with another case, or not at all:
+ * its headline names who is hidden.
+ * @throws VigilError CONFLICT
+ */
+export async function requireNoHiddenCase(tx: EntityManager, itemId: string, audience: string): Promise<void> {
+  const [found] = await tx.query<[{ hidden: boolean; shown: boolean }]>(
+    `SELECT bool_or(seen > $2::visibility AND state <> 'REJECTED') AS hidden,
+       bool_or(greatest(seen, visibility) <= $2::visibility AND state IN ('CONFIRMED', 'AUTO_CONFIRMED')) AS shown
+     FROM (SELECT l.state, l.visibility, greatest(c.visibility, p.visibility) AS seen
+       FROM news_link l JOIN case_file c ON c.id = l.case_id JOIN prisoner p ON p.id = c.prisoner_id
+       WHERE l.item_id = $1) t`,
+    [itemId, audience],
+  );
+  if (!found.hidden || found.shown) return;
+  const detail = `The article may be about a case that ${audience} does not see: publish that case, or reject the link.`;
+  throw new VigilError('CONFLICT', { detail });
+}

@@ -12,7 +12,7 @@ import {
 } from '../editing/index.js';
 import type { Actor } from '../identity/index.js';
 import { updateRow } from '../sources/index.js';
-import { requireCaseVisible } from './linked-cases.js';
+import { requireCaseVisible, requireNoHiddenCase } from './linked-cases.js';
 import { requireNamedVisible } from './named-sentences.js';
 import { Places } from './places.service.js';
 import { SHAPES } from './shapes.js';
@@ -45,6 +45,7 @@ export class Publication {
     const shape = SHAPES.get(globalTypeOf(table));
     if (shape !== undefined) await requireNamedVisible(tx, shape, row, audience);
     if (table === 'news_link') await this.publishArticle(tx, by, row, audience);
+    if (table === 'news_item') await requireNoHiddenCase(tx, row.id, audience);
     await this.show(tx, table, row, audience);
     await this.publishParts(tx, by, row, audience);
     await this.places.hideUnder(tx, by, row.id);

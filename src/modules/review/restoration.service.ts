@@ -28,6 +28,9 @@ const contentColumns = (shape: RecordShape): readonly string[] =>
 /** Rows of a table as they stood after a revision. $1: id; $2: number of the revision. */
 const AS_OF = `h.operation <> 'DELETE' AND h.seq_from <= $2 AND (h.seq_to IS NULL OR h.seq_to > $2)`;
 
+const DECIDED_ANEW =
+  'What was decided on an article is not restored but decided anew: confirmNewsLink, rejectNewsLink, reopenNewsLink, linkNewsItem.';
+
 interface Asked {
   readonly revision: string;
   readonly expectedVersion: number | null | undefined;
@@ -45,6 +48,8 @@ export class Restoration {
    * @throws VigilError NOT_FOUND: it was not on record then | CONFLICT | BAD_USER_INPUT
    */
   async restore(tx: EntityManager, by: Actor, fact: ReviewedFact, asked: Asked): Promise<void> {
+    if (fact.shape.table === 'news_link')
+      throw new VigilError('BAD_USER_INPUT', { field: 'factId', detail: DECIDED_ANEW });
     const seq = await seqOf(tx, asked.revision);
     const former = await formerRow(tx, fact, seq);
     if ((await rowIfAny(tx, fact.shape.table, fact.id)) === undefined) {
