@@ -135,6 +135,15 @@ describe('addFeed', () => {
     expect(refusalOf(again)).toMatchObject({ problems: [{ path: 'input.url', code: 'TAKEN' }] });
   });
 
+  it.each([{ url: 'http://10.0.0.1/feed' }, { url: 'http://[::1]/feed' }, { url: 'http://169.254.169.254/' }])(
+    'refuses at once what can never be fetched, also as a correction: $url',
+    async ({ url }) => {
+      const refusal = { code: 'BAD_USER_INPUT', field: 'input.url' };
+      expect(refusalOf(await app.editor(ADD_FEED, { input: { url } }))).toMatchObject(refusal);
+      expect(refusalOf(await correct(await app.add({ url: someUrl() }), { url }))).toMatchObject(refusal);
+    },
+  );
+
   it('makes one feed of a request that is repeated', async () => {
     const input = { url: someUrl() };
     const [first, second] = [

@@ -98,6 +98,7 @@ describe('addresses', () => {
     { url: `http://example.org/${'a'.repeat(2048)}` },
   ])('$url is not asked at all', async ({ url }) => {
     expect(await reasonOf(client, url)).toBe('BAD_URL');
+    expect(() => client.check(url)).toThrow(FetchFailure);
   });
 
   describe('through a proxy', () => {

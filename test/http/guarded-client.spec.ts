@@ -2,16 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { systemClock } from '../../src/platform/clock/index.js';
-import { FetchFailure, GuardedClient, type Fetched, type OutboundSettings } from '../../src/platform/http/index.js';
+import { GuardedClient, type FetchFailure, type OutboundSettings } from '../../src/platform/http/index.js';
 import { LOCAL_SERVERS } from '../support/outbound.js';
+import { outcome } from './outcome.js';
 import { WebServer } from './web-server.js';
-
-const textOf = (fetched: Fetched): string =>
-  fetched.status === 'OK' ? new TextDecoder().decode(fetched.body) : fetched.status;
-
-/** What a fetch fails with, or its text where it does not. */
-const outcome = async (work: Promise<Fetched>): Promise<string> =>
-  work.then(textOf, (error: unknown) => (error instanceof FetchFailure ? error.reason : String(error)));
 
 describe('the guarded client', () => {
   let server: WebServer;
@@ -262,6 +256,21 @@ describe('the guarded client', () => {
       expect(await outcome(client.get(server.url('/closed/a')))).toBe('ROBOTS');
       expect(await outcome(client.get(server.url('/into')))).toBe('ROBOTS');
       expect(paths()).toEqual(['/robots.txt', '/open', '/into']);
+    });
+
+    it.each([
+      { what: 'wildcards', rules: 'Disallow: /*a*a*a*a*a*a*a*a*a*a*b\n'.repeat(10_000) },
+      { what: 'wildcards in one line', rules: `Disallow: /${'*a'.repeat(200_000)}` },
+      { what: 'letters', rules: `Disallow: /*${'a'.repeat(1_800)}b\n`.repeat(200) },
+      { what: 'lines', rules: 'Disallow: /*b\n'.repeat(30_000) },
+    ])('that has too many $what, as far as it takes no long time', async ({ rules }) => {
+      const path = `/open/${'a'.repeat(1_900)}`;
+      server.page(path, 'open');
+      server.page('/robots.txt', `User-agent: *\nDisallow: /closed\n${rules}`);
+      const began = performance.now();
+      expect(await outcome(client.get(server.url(path)))).toBe('open');
+      expect(performance.now() - began).toBeLessThan(1_000);
+      expect(await outcome(client.get(server.url('/closed/a')))).toBe('ROBOTS');
     });
 
     it.each([

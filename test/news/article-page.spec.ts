@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 import { readArticlePage } from '../../src/modules/news/article-page.js';
 import { canonicalUrl } from '../../src/modules/news/canonical-url.js';
+import { momentOf } from '../../src/modules/news/page-values.js';
 import { pageText } from '../../src/modules/news/page-text.js';
 import { encoded, PAGES } from './pages.js';
 
@@ -24,9 +26,35 @@ describe('an address of an article', () => {
     { given: 'https://news.example/a?id=1&ref=b', known: 'https://news.example/a?id=1&ref=b' },
     { given: 'https://www.news.example/a', known: 'https://www.news.example/a' },
     { given: 'http://news.example/A.html', known: 'http://news.example/A.html' },
+    { given: 'http://news.example/?q=a+b%26c', known: 'http://news.example/?q=a+b%26c' },
+    { given: 'http://news.example/a%2541', known: 'http://news.example/a%2541' },
+    { given: 'http://news.example/a//b', known: 'http://news.example/a//b' },
+    { given: 'http://news.example/100%25', known: 'http://news.example/100%25' },
+    { given: 'http://news.example/?t=%CC%E8&%75tm_source=x&f', known: 'http://news.example/?f&t=%CC%E8' },
+    { given: 'http://news.example/??b=1&a=2&a=1', known: 'http://news.example/??b=1&a=2&a=1' },
   ])('$given is known as $known', ({ given, known }) => {
     expect(canonicalUrl(given)).toBe(known);
     expect(canonicalUrl(known)).toBe(known);
+  });
+
+  it('leads where it led: the same place, and every parameter that is kept says the same', () => {
+    const word = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+      fc.constantFrom('%26', '%2541', 'a+b', '%', '//', '%E4', 'utm_x', 'fbclid', '?', '=', '&', ';', '#'),
+    );
+    const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(''));
+    fc.assert(
+      fc.property(text, text, (path, query) => {
+        const given = new URL(`http://news.example/${path.replace(/[?#]/g, '')}?${query}`);
+        const known = new URL(canonicalUrl(given.href));
+        expect(known.origin + known.pathname).toBe(given.origin + given.pathname);
+        for (const name of known.searchParams.keys())
+          expect(known.searchParams.getAll(name)).toEqual(given.searchParams.getAll(name));
+        const kept = [...given.searchParams.keys()].filter((name) => !/^(utm_.*|fbclid)$/is.test(name));
+        expect([...known.searchParams.keys()].sort()).toEqual(kept.sort());
+        expect(canonicalUrl(known.href)).toBe(known.href);
+      }),
+    );
   });
 
   it.each([{ given: 'mailto:a@news.example' }, { given: 'news' }, { given: 'data:text/html,x' }])(
@@ -77,6 +105,19 @@ describe('a page', () => {
   ])('that says $time was published at $expected', ({ time, expected }) => {
     const html = `<title>T</title><meta property="article:published_time" content="${time}"><p>x</p>`;
     expect(read(html).publishedAt).toBe(expected);
+  });
+
+  it('is not kept busy by a time that is none', () => {
+    const began = performance.now();
+    expect(momentOf('T'.repeat(1_000_000), NOW)).toBeNull();
+    expect(momentOf(`2021-05-03T10:00:00Z${' '.repeat(200)}`, NOW)).toBe('2021-05-03T10:00:00.000Z');
+    expect(performance.now() - began).toBeLessThan(500);
+  });
+
+  it('has no picture behind a login', () => {
+    const page = (host: string): string => `<title>T</title><meta property="og:image" content="https://${host}/1.jpg">`;
+    expect(read(page('img.example')).imageUrl).toBe('https://img.example/1.jpg');
+    expect(read(page('u:p@img.example')).imageUrl).toBeNull();
   });
 
   it.each([

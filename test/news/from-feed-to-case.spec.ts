@@ -204,4 +204,27 @@ describe('the day that staff say', () => {
     expect(known).toMatchObject({ publishedAt: null, publishedOn: '2025-03-02' });
     expect(refusalOf(await correct(2, { publishedAt }))).toMatchObject(refusal);
   });
+
+  it.each([
+    { said: { publishedAt: '2032-01-01T00:00:00Z' }, field: 'publishedAt' },
+    { said: { publishedOn: '2032-01-01' }, field: 'publishedOn' },
+  ])('does not lie in the future: $field', async ({ said, field }) => {
+    const refused = { code: 'BAD_USER_INPUT', field: `input.${field}` };
+    const [added, url] = [
+      { ...article, url: `https://paper.example/${field}` },
+      `https://paper.example/later/${field}`,
+    ];
+    expect(refusalOf(await desk.editor(ADD, { input: { ...added, ...said } }))).toMatchObject(refused);
+    const { id } = dataOf<Article>(await desk.editor(ADD, { input: { ...added, url } }), 'addNewsItem');
+    expect(refusalOf(await desk.editor(CORRECT, { id, version: 1, input: said }))).toMatchObject(refused);
+  });
+
+  it.each([{ field: 'url' }, { field: 'imageUrl' }, { field: 'archivedUrl' }])(
+    'stands at addresses without a login: $field',
+    async ({ field }) => {
+      const input = { title: 'Behind a login', url: 'https://paper.example/login', [field]: 'https://u:p@x.example/1' };
+      const problems = [{ path: `input.${field}`, code: 'INVALID' }];
+      expect(refusalOf(await desk.editor(ADD, { input }))).toMatchObject({ code: 'BAD_USER_INPUT', problems });
+    },
+  );
 });

@@ -56,6 +56,7 @@ export class NewsItemMutations {
   @Requires('fact.write')
   async correctNewsItem(@Args() args: CorrectNewsItemArgs, @CurrentWriting() writing: Writing): Promise<unknown> {
     return this.desk.correct(writing, NEWS_ITEM, args, async (tx, { ...given }, row) => {
+      this.items.requirePublished(given);
       await this.items.requireFreeUrl(tx, given.url, row.id);
       return given;
     });

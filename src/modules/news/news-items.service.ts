@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { localDateOf } from '../../domain/calendar/index.js';
+import { CLOCK, type Clock } from '../../platform/clock/index.js';
 import type { Problem } from '../../platform/errors/index.js';
 import {
   day,
@@ -57,15 +59,38 @@ export const NEWS_ITEM = recordShape(
   },
 );
 
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+
+interface Published {
+  readonly publishedAt?: string | null | undefined;
+  readonly publishedOn?: string | null | undefined;
+}
+
 /** Records articles. Needs a transaction with an open revision; throws BAD_USER_INPUT. */
 @Injectable()
 export class NewsItemsService {
-  constructor(private readonly records: RecordWriter) {}
+  constructor(
+    private readonly records: RecordWriter,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** Records an article; its text stays with its publisher. */
   async record(tx: EntityManager, input: FactInput<typeof NEWS_ITEM>): Promise<WrittenFact> {
+    this.requirePublished(input);
     await this.requireFreeUrl(tx, input.url);
     return this.records.put(tx, NEWS_ITEM, input);
+  }
+
+  /** Refuses what was not published yet: a day ahead it may be by the calendar of its place, or by a clock that is fast. */
+  requirePublished({ publishedAt, publishedOn }: Published): void {
+    const latest = new Date(this.clock.now().getTime() + A_DAY_MS);
+    const message = 'must not lie in the future';
+    const problems: Problem[] = [];
+    if (typeof publishedAt === 'string' && new Date(publishedAt) > latest)
+      problems.push({ path: 'publishedAt', message, code: 'INVALID' });
+    if (typeof publishedOn === 'string' && publishedOn > localDateOf(latest))
+      problems.push({ path: 'publishedOn', message, code: 'INVALID' });
+    if (problems.length > 0) throw new InvalidRecord(problems);
   }
 
   /** Refuses the address of another article than `ownId`. */

@@ -25,21 +25,23 @@ export function excerptOf(text: string | null): string | null {
   return end === 0 ? null : `${text.slice(0, end)}…`;
 }
 
-/** An address of the web, absolute; null for all else. */
+/** An address of the web, absolute and without a login; null for all else. */
 export function addressOf(address: string | null | undefined, base: string): string | null {
   if (typeof address !== 'string' || !URL.canParse(address.trim(), base)) return null;
-  const { protocol, href } = new URL(address.trim(), base);
-  return (protocol === 'https:' || protocol === 'http:') && href.length <= MOST_URL ? href : null;
+  const { protocol, href, username, password } = new URL(address.trim(), base);
+  const isWeb = protocol === 'https:' || protocol === 'http:';
+  return isWeb && username === '' && password === '' && href.length <= MOST_URL ? href : null;
 }
 
-const WITH_ZONE = /T.*(Z|[+-]\d{2}(:?\d{2})?)$/i;
+const WITH_ZONE = /^[^T]*T[^T]*(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
+const LONGEST_MOMENT = 100;
 const FIRST_ON_THE_WEB = Date.UTC(1991, 0, 1);
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 
 /** A moment that a page names, in UTC. Without a zone, in the future, or before there was a web, it is not believed. */
 export function momentOf(text: string | null | undefined, now: Date): string | null {
   const given = text?.trim() ?? '';
-  const moment = WITH_ZONE.test(given) ? parseISO(given) : undefined;
+  const moment = given.length <= LONGEST_MOMENT && WITH_ZONE.test(given) ? parseISO(given) : undefined;
   if (moment === undefined || !isValid(moment)) return null;
   const at = moment.getTime();
   return at < FIRST_ON_THE_WEB || at > now.getTime() + A_DAY_MS ? null : moment.toISOString();

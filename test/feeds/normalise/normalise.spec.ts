@@ -69,6 +69,8 @@ describe('a date', () => {
     { written: 'Mon, 23 Nov 2026 12:30:00 +0000' },
     { written: '2026-11-25' },
     { written: '03/04/2021' },
+    { written: '10.11.12' },
+    { written: '10.11.12 08:39' },
     { written: '1700000000' },
     { written: 'yesterday' },
     { written: 'سه‌شنبه ۱۴ مهر ۱۴۰۲' },

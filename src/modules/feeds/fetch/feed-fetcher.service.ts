@@ -24,6 +24,11 @@ export interface FeedAddress {
 export class FeedFetcher {
   constructor(private readonly client: GuardedClient) {}
 
+  /** @throws FetchFailure where an address tells by itself that it can never be fetched */
+  check(url: string): void {
+    this.client.check(url);
+  }
+
   /** @throws FetchFailure */
   async fetch({ url, etag = null, lastModified = null }: FeedAddress): Promise<Fetched> {
     return this.client.get(url, { accept: ACCEPT, etag, lastModified });

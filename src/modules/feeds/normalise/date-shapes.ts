@@ -1,13 +1,15 @@
 import { be, cs, de, enUS, es, fr, it, lt, lv, pl, pt, ru, tr, uk, type Locale } from 'date-fns/locale';
 
-/** Shapes of a day that name the month by its number, as date-fns writes them. A day with slashes is none: 03/04. */
+/**
+ * Shapes of a day that name the month by its number, as date-fns writes them. What can be read in two ways is none of
+ * them: 03/04/2021, 10.11.12.
+ */
 export const NUMBERED_DAYS: readonly string[] = [
   'yyyy-M-d',
   'yyyy/M/d',
   'yyyy.M.d',
   'yyyyMMdd',
   'd.M.yyyy',
-  'd.M.yy',
   "yyyy'年'M'月'd'日'",
 ];
 

@@ -14,16 +14,22 @@ function isPicture(image: MarkupElement, address: string): boolean {
   return search === '' && PICTURE_FILE.test(pathname);
 }
 
+/** A login in an address would be shown to everybody. */
+function isOpen(address: string): boolean {
+  const { username, password } = new URL(address);
+  return username === '' && password === '';
+}
+
 function imageIn(text: RawText | null, base: string): string | null {
   if (text?.kind !== 'HTML') return null;
   for (const image of treeOf(text.value).querySelectorAll('img')) {
     const address = absolute(image.getAttribute('src'), base);
-    if (address !== null && isPicture(image, address)) return address;
+    if (address !== null && isOpen(address) && isPicture(image, address)) return address;
   }
   return null;
 }
 
 /** The picture of an entry: what it names as one, else the first in its text. */
 export function imageOf({ images, summary, content, base }: RawEntry): string | null {
-  return images[0] ?? imageIn(summary, base) ?? imageIn(content, base);
+  return images.find(isOpen) ?? imageIn(summary, base) ?? imageIn(content, base);
 }

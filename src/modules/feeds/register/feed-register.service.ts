@@ -9,6 +9,8 @@ import { Jobs } from '../../../platform/jobs/index.js';
 import type { Writing } from '../../editing/index.js';
 import type { Actor } from '../../identity/index.js';
 import { InvalidRecord } from '../../sources/index.js';
+import { feedFailureOf } from '../fetch/feed-failure.js';
+import { FeedFetcher } from '../fetch/feed-fetcher.service.js';
 import { POLL_FEED, pollJobOf } from '../polling/poll-job.js';
 import { noteFeedEvent, type FeedEventKind } from './feed-events.js';
 import { changesOf, requireTrust, type FeedFields } from './feed-fields.js';
@@ -72,6 +74,7 @@ export class FeedRegister {
   constructor(
     private readonly work: UnitOfWork,
     private readonly jobs: Jobs,
+    private readonly fetcher: FeedFetcher,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -79,6 +82,7 @@ export class FeedRegister {
   async add(writing: Writing, fields: FeedFields): Promise<FeedRow> {
     const { actor } = writing;
     requireTrust(actor, null, fields);
+    this.requireFetchable(fields.url);
     return this.work.withoutRevision(async (tx) => {
       const id = idFor(writing);
       const known = await this.find(tx, id);
@@ -97,6 +101,7 @@ export class FeedRegister {
 
   /** @throws VigilError NOT_FOUND | CONFLICT | BAD_USER_INPUT | FORBIDDEN */
   async correct(by: Actor, { id, expectedVersion, given, reason }: FeedCorrection): Promise<FeedRow> {
+    if (given.url !== undefined) this.requireFetchable(given.url);
     return this.work.withoutRevision(async (tx) => {
       const before = await this.require(tx, id);
       if (before.version !== expectedVersion) {
@@ -156,6 +161,17 @@ export class FeedRegister {
       await this.jobs.enqueue(tx, POLL_FEED, { feedId: feed.id }, pollJobOf(feed.id));
       return true;
     });
+  }
+
+  /** Refuses at once what every reading would fail with. */
+  private requireFetchable(url: string): void {
+    try {
+      this.fetcher.check(url);
+    } catch (error) {
+      const failure = feedFailureOf(error);
+      if (failure === null) throw error;
+      throw new VigilError('BAD_USER_INPUT', { field: 'input.url', detail: failure.text });
+    }
   }
 
   private async change(

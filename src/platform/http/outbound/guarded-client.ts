@@ -94,13 +94,18 @@ export class GuardedClient implements OnModuleDestroy {
     this.robots = new Robots(settings.userAgent, () => clock.now());
   }
 
+  /** @throws FetchFailure BAD_URL | BLOCKED_ADDRESS, as far as the address itself tells */
+  check(address: string): URL {
+    return checkedUrl(this.settings.policy, address);
+  }
+
   /**
    * Gets what is at an address, over at most three redirects.
    * @throws FetchFailure
    */
   async get(url: string, options: GetOptions = {}): Promise<Fetched> {
     const errand: Errand = { options, leftMs: this.settings.timeLimitMs ?? TIME_LIMIT_MS };
-    return this.follow(checkedUrl(this.settings.policy, url), errand, async (hop) =>
+    return this.follow(this.check(url), errand, async (hop) =>
       this.robots.requireAllowed(hop, async (place) => this.rulesAt(place, errand)),
     );
   }

@@ -3,6 +3,13 @@ import { FetchFailure } from './fetch-failure.js';
 
 const KEPT_MS = 60 * 60 * 1000;
 const MOST_HOSTS = 1_000;
+/**
+ * Each rule with a wildcard is tried in time that grows with its length times that of the address: what has more of them
+ * would keep the process for seconds.
+ */
+const MOST_CHARACTERS = 100 * 1024;
+const MOST_WILDCARDS = 10;
+const MOST_WILD_CHARACTERS = 20 * 1024;
 
 /** The types of the package describe another export than it has. */
 const parse = robotsParser as unknown as (
@@ -42,11 +49,28 @@ export class Robots {
     const now = this.now().getTime();
     const known = this.known.get(place.origin);
     if (known !== undefined && known.until > now) return known.text;
-    const text = await fetchRules(place).catch(openIfThereAreNone);
+    const text = bearable(await fetchRules(place).catch(openIfThereAreNone));
     if (this.known.size >= MOST_HOSTS) this.known.clear();
     this.known.set(place.origin, { text, until: now + KEPT_MS });
     return text;
   }
+}
+
+const LINE_END = /\r\n|\r|\n/;
+const RULE = /^\s*(?:dis)?allow\s*:/i;
+
+/** Whole lines of the beginning, without rules of too many wildcards, or behind too many rules with any. */
+function bearable(text: string): string {
+  const lines = text.slice(0, MOST_CHARACTERS).split(LINE_END);
+  if (text.length > MOST_CHARACTERS) lines.pop();
+  let wild = 0;
+  const kept = lines.filter((line) => {
+    if (!RULE.test(line) || !line.includes('*')) return true;
+    if (line.split('*').length > MOST_WILDCARDS + 1) return false;
+    wild += line.length;
+    return wild <= MOST_WILD_CHARACTERS;
+  });
+  return kept.join('\n');
 }
 
 function openIfThereAreNone(error: unknown): string {
