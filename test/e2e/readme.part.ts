@@ -32,7 +32,7 @@ describe('README', () => {
     });
 
     it('finds the others', () => {
-      expect(DOCUMENTS).toHaveLength(4);
+      expect(DOCUMENTS).toHaveLength(5);
     });
 
     it.each(DOCUMENTS)('answer %s', async (query) => {
