@@ -3,3 +3,4 @@ import './access-guard.part.js';
 import './root-arguments.part.js';
 import './lists.part.js';
 import './wording.part.js';
+import './languages.part.js';

@@ -23,6 +23,7 @@ export const en = {
   'term.INDEFINITE': 'without a set end',
   'term.DEATH': 'death',
   'term.UNKNOWN': 'a term of unknown length',
+  'term.and': '{before} {part}',
   'term.years': '{count, plural, one {# year} other {# years}}',
   'term.months': '{count, plural, one {# month} other {# months}}',
   'term.weeks': '{count, plural, one {# week} other {# weeks}}',

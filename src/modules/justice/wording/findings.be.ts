@@ -50,7 +50,7 @@ export const be: Readonly<Record<Finding, string>> = {
   'warning.CONVERSION_INVALID': 'Немагчыма прачытаць, у што змена ператварае тэрмін; змена прапушчана.',
   'warning.REPORTED_INVALID': 'Немагчыма прачытаць, што крыніца кажа пра вяху; гэта прапушчана.',
   'warning.CHANGE_BEFORE_SENTENCE': 'Змена датавана раней за пакаранне, якое яна змяняе.',
-  'warning.DAYS_DIFFER': 'Лік дзён ({days}) не адпавядае датам, паміж якімі {dated}; узятыя даты.',
+  'warning.DAYS_DIFFER': 'Лік дзён ({days, number}) не адпавядае датам, паміж якімі {dated, number}; узятыя даты.',
   'warning.REPORTED_DIFFERS': 'Крыніца называе {stated}, а вылічана {computed}; паказаны вылічаны дзень.',
   'warning.REPORTED_NOT_COMPUTED': 'Крыніца называе вяху, якую з запісанага вылічыць нельга.',
   'warning.ORDER_MAY_APPLY':
@@ -61,7 +61,7 @@ export const be: Readonly<Record<Finding, string>> = {
   step: '{op}: {after}.',
   'step.START':
     'Тэрмін лічыцца ад {after}: {basis, select, CUSTODY {першы дзень зняволення} SENTENCE {дзень прысуду} FORCE {дзень уступлення ў сілу} other {вядомы дзень}}.',
-  'step.CREDIT_DAYS': 'Зняволенне, вядомае толькі лікам дзён ({days}), пераносіць канец на {after}.',
+  'step.CREDIT_DAYS': 'Зняволенне, вядомае толькі лікам дзён ({days, number}), пераносіць канец на {after}.',
   'step.CREDIT':
     'Зняволенне ад {from} да {to} (не ўключаючы гэты дзень) лічыцца з каэфіцыентам {ratio}: канец зрушваецца на {distance, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}}: {after}.',
   'step.GAP':

@@ -49,7 +49,7 @@ export const en = {
   'warning.REPORTED_INVALID': 'What a source says of a milestone cannot be read and was left out.',
   'warning.CHANGE_BEFORE_SENTENCE': 'A change is dated before the sentence that it changes.',
   'warning.DAYS_DIFFER':
-    'A count of {days, plural, one {# day} other {# days}} does not fit the dates, which hold {dated}; the dates were used.',
+    'A count of {days, plural, one {# day} other {# days}} does not fit the dates, which hold {dated, number}; the dates were used.',
   'warning.REPORTED_DIFFERS': 'A source states {stated} where {computed} is computed; the computed day is shown.',
   'warning.REPORTED_NOT_COMPUTED': 'A source states a milestone that nothing on record lets us compute.',
   'warning.ORDER_MAY_APPLY':

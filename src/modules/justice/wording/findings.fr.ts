@@ -53,7 +53,7 @@ export const fr: Readonly<Record<Finding, string>> = {
   'warning.REPORTED_INVALID': 'Ce qu’une source dit d’une étape est illisible et a été laissé de côté.',
   'warning.CHANGE_BEFORE_SENTENCE': 'Un changement est daté d’avant la peine qu’il modifie.',
   'warning.DAYS_DIFFER':
-    'Le nombre de jours ({days}) ne correspond pas aux dates, qui en comptent {dated} ; les dates ont été prises.',
+    'Le nombre de jours ({days, number}) ne correspond pas aux dates, qui en comptent {dated, number} ; les dates ont été prises.',
   'warning.REPORTED_DIFFERS':
     'Une source donne {stated} là où le calcul donne {computed} ; le jour calculé est montré.',
   'warning.REPORTED_NOT_COMPUTED': 'Une source donne une étape que rien de connu ne permet de calculer.',

@@ -50,7 +50,8 @@ export const ru: Readonly<Record<Finding, string>> = {
   'warning.CONVERSION_INVALID': 'Невозможно прочесть, во что изменение превращает срок; изменение пропущено.',
   'warning.REPORTED_INVALID': 'Невозможно прочесть, что источник говорит о вехе; это пропущено.',
   'warning.CHANGE_BEFORE_SENTENCE': 'Изменение датировано раньше наказания, которое оно меняет.',
-  'warning.DAYS_DIFFER': 'Число дней ({days}) не соответствует датам, между которыми {dated}; взяты даты.',
+  'warning.DAYS_DIFFER':
+    'Число дней ({days, number}) не соответствует датам, между которыми {dated, number}; взяты даты.',
   'warning.REPORTED_DIFFERS': 'Источник называет {stated}, а вычислено {computed}; показан вычисленный день.',
   'warning.REPORTED_NOT_COMPUTED': 'Источник называет веху, которую из записанного вычислить нельзя.',
   'warning.ORDER_MAY_APPLY':
@@ -61,7 +62,7 @@ export const ru: Readonly<Record<Finding, string>> = {
   step: '{op}: {after}.',
   'step.START':
     'Срок считается с {after}: {basis, select, CUSTODY {первый день заключения} SENTENCE {день приговора} FORCE {день вступления в силу} other {известный день}}.',
-  'step.CREDIT_DAYS': 'Заключение, известное только числом дней ({days}), переносит конец на {after}.',
+  'step.CREDIT_DAYS': 'Заключение, известное только числом дней ({days, number}), переносит конец на {after}.',
   'step.CREDIT':
     'Заключение с {from} до {to} (не включая этот день) считается с коэффициентом {ratio}: конец сдвигается на {distance, plural, one {# день} few {# дня} many {# дней} other {# дня}}: {after}.',
   'step.GAP':

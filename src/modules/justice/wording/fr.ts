@@ -25,6 +25,7 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'term.INDEFINITE': 'sans fin fixée',
   'term.DEATH': 'peine de mort',
   'term.UNKNOWN': 'durée inconnue',
+  'term.and': '{before} {part}',
   'term.years': '{count, plural, one {# an} other {# ans}}',
   'term.months': '{count, plural, other {# mois}}',
   'term.weeks': '{count, plural, one {# semaine} other {# semaines}}',

@@ -4,7 +4,7 @@ import type { Values } from './phrase-book.js';
 import { reasons } from './reasons.js';
 import { book, partsText } from './term-text.js';
 
-export { PhraseBook, type Values } from './phrase-book.js';
+export { LANGUAGES, PhraseBook, type Language, type Values } from './phrase-book.js';
 export { termText } from './term-text.js';
 
 type Locale = string | null | undefined;

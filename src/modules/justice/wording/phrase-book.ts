@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
-export const LANGUAGES = ['en', 'be', 'ru', 'fr'] as const;
+export const LANGUAGES = ['en', 'be', 'ru', 'fr', 'de', 'pl', 'fa'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Values = Readonly<Record<string, string | number | null>>;
 type Catalogues<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
@@ -9,6 +9,14 @@ type Catalogues<Key extends string> = Readonly<Record<Language, Readonly<Record<
 function languageOf(locale: string | null | undefined): Language {
   const base = locale?.split('-')[0]?.toLowerCase();
   return LANGUAGES.find((language) => language === base) ?? 'en';
+}
+
+/**
+ * After Persian letters a browser lays out `2021-07-14` as `14-07-2021`, and a Latin name turns the words around it about:
+ * what is put into a right-to-left phrase stands between U+2068 and U+2069, in an order of its own.
+ */
+function laidOut(text: string, language: Language): string {
+  return language === 'fa' ? text.replaceAll(/\{\w+\}/g, '\u2068$&\u2069') : text;
 }
 
 /** Phrases in ICU message syntax, the same keys in every language; each is parsed once. */
@@ -27,7 +35,8 @@ export class PhraseBook<Key extends string> {
     const id = `${language} ${key}`;
     let phrase = this.parsed.get(id);
     if (phrase === undefined) {
-      phrase = new IntlMessageFormat(this.catalogues[language][key], language, undefined, { ignoreTag: true });
+      const text = laidOut(this.catalogues[language][key], language);
+      phrase = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
       this.parsed.set(id, phrase);
     }
     return String(phrase.format(withoutGaps(values)));

@@ -45,7 +45,7 @@ export const ru: Readonly<Record<ReasonPhrase, string>> = {
   'reason.DAYS_OFF':
     '{perYear, plural, one {# день} few {# дня} many {# дней} other {# дня}} скидки за каждый год срока ({term}): за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} до конца.',
   'reason.AT_LEAST_MONTHS':
-    'Нужно отбыть не менее {months, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}.',
+    'Нужно отбыть не менее {months, plural, one {# месяца} few {# месяцев} many {# месяцев} other {# месяца}}.',
   'reason.LIFE_REVIEW':
     'Пожизненный срок пересматривается через {years, plural, one {# год} few {# года} many {# лет} other {# года}}: {source}, надёжность {confidence, select, HIGH {высокая} MEDIUM {средняя} other {низкая}} ({rule}).',
 };

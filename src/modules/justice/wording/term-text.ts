@@ -1,14 +1,17 @@
 import type { Term, TermLength, TermPart } from '../../../domain/sentence/index.js';
 import { be } from './be.js';
+import { de } from './de.js';
 import { en } from './en.js';
+import { fa } from './fa.js';
 import { fr } from './fr.js';
 import { PhraseBook } from './phrase-book.js';
+import { pl } from './pl.js';
 import { ru } from './ru.js';
 
 type Locale = string | null | undefined;
 
 /** Milestones and terms. */
-export const book = new PhraseBook({ en, be, ru, fr });
+export const book = new PhraseBook({ en, be, ru, fr, de, pl, fa });
 
 const UNITS = ['years', 'months', 'weeks', 'days'] as const;
 const MONTHS_OF_YEAR = 12;
@@ -32,7 +35,11 @@ function withUnits(length: Readonly<Record<string, number>> | TermLength, locale
     const count = counts[unit] ?? 0;
     return count === 0 ? [] : [book.say(`term.${unit}`, locale, { count })];
   });
-  return parts.length === 0 ? null : parts.join(' ');
+  return parts.length === 0 ? null : together(parts, locale);
+}
+
+function together(parts: readonly string[], locale: Locale): string {
+  return parts.reduce((before, part) => book.say('term.and', locale, { before, part }));
 }
 
 /** Blocks of a term as text: "4 years 6 months 10 days", "12 years (3/4)". */
@@ -43,7 +50,7 @@ export function partsText(parts: readonly TermPart[], locale: Locale): string {
       ? length
       : `${length} (${String(part.share.numerator)}/${String(part.share.denominator)})`;
   });
-  return text.length === 0 ? book.say('term.days', locale, { count: 0 }) : text.join(' ');
+  return text.length === 0 ? book.say('term.days', locale, { count: 0 }) : together(text, locale);
 }
 
 function lengthOf({ unit, count }: TermPart): Readonly<Record<string, number>> {

@@ -14,12 +14,13 @@ export const be: Readonly<Record<Phrase, string>> = {
   charge: 'Абвінавачанне паводле артыкула {article}',
   'charge.part': 'Абвінавачанне паводле часткі {part} артыкула {article}',
 
+  verdict: '{instance}: {outcome}',
   'verdict.CONVICTED': 'Абвінаваўчы прысуд',
   'verdict.ACQUITTED': 'Апраўданне',
   'verdict.UPHELD': 'Прысуд пакінуты без змен',
   'verdict.CHANGED': 'Прысуд зменены',
   'verdict.QUASHED': 'Прысуд адменены',
-  'verdict.DISMISSED': 'Справа або скарга спынена',
+  'verdict.DISMISSED': 'Справа спынена або скарга адхілена',
   'verdict.COMPULSORY_TREATMENT': 'Прызначана прымусовае лячэнне',
   'instance.FIRST': 'Суд першай інстанцыі',
   'instance.APPEAL': 'Апеляцыя',
@@ -27,6 +28,8 @@ export const be: Readonly<Record<Phrase, string>> = {
   'instance.SUPERVISORY': 'Нагляд',
   'instance.RETRIAL': 'Новы разгляд',
 
+  sentence: '{penalty}: {measure}',
+  'sentence.measures': '{term}, {sum}',
   'penalty.IMPRISONMENT': 'Пазбаўленне волі',
   'penalty.RESTRICTED_LIBERTY': 'Абмежаванне волі',
   'penalty.HOUSE_ARREST': 'Хатні арышт',
@@ -34,7 +37,7 @@ export const be: Readonly<Record<Phrase, string>> = {
   'penalty.CORRECTIVE_LABOUR': 'Папраўчыя работы',
   'penalty.FINE': 'Штраф',
   'penalty.CONFISCATION': 'Канфіскацыя',
-  'penalty.OFFICE_BAN': 'Забарона пасад або дзейнасці',
+  'penalty.OFFICE_BAN': 'Пазбаўленне права займаць пасады або займацца дзейнасцю',
   'penalty.RANK_LOSS': 'Пазбаўленне звання',
   'penalty.SUPERVISION': 'Нагляд',
   'penalty.OTHER': 'Іншае пакаранне',
@@ -53,7 +56,7 @@ export const be: Readonly<Record<Phrase, string>> = {
   'release.PARDON': 'Памілаванне і вызваленне',
   'release.EXCHANGE': 'Вызваленне ў выніку абмену',
   'release.ACQUITTAL': 'Вызваленне, справа скончана',
-  'release.COMMUTATION': 'Вызваленне на мякчэйшае пакаранне',
+  'release.COMMUTATION': 'Вызваленне з заменай пакарання мякчэйшым',
   'release.BAIL': 'Вызваленне пад заклад',
   'release.ESCAPE': 'Уцёкі',
   'release.DEATH': 'Смерць у зняволенні',
@@ -63,9 +66,9 @@ export const be: Readonly<Record<Phrase, string>> = {
   'award.by': 'Кім уручана: {awardedBy}',
 
   'letter.FROM_PRISONER':
-    '{kind, select, POSTCARD {Паштоўка} TELEGRAM {Тэлеграма} PARCEL {Пасылка} MONEY {Грошы} CALL {Званок} VISIT {Вестка праз спатканне} other {Ліст}} са зняволення',
+    '{kind, select, POSTCARD {Паштоўка} TELEGRAM {Тэлеграма} PARCEL {Пасылка} MONEY {Грошы} CALL {Званок} VISIT {Вестка, перададзеная на спатканні,} other {Ліст}} са зняволення',
   'letter.TO_PRISONER':
-    '{kind, select, POSTCARD {Паштоўка} TELEGRAM {Тэлеграма} PARCEL {Пасылка} MONEY {Грошы} CALL {Званок} VISIT {Спатканне} other {Ліст}} у зняволенне',
+    '{kind, select, POSTCARD {Паштоўка ў зняволенне} TELEGRAM {Тэлеграма ў зняволенне} PARCEL {Пасылка ў зняволенне} MONEY {Грошы ў зняволенне} CALL {Званок у зняволенне} VISIT {Спатканне ў зняволенні} other {Ліст у зняволенне}}',
 
   'condition.WORK': 'Праца ў зняволенні',
   'condition.WAGE': 'Заробак у зняволенні',

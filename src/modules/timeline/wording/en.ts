@@ -12,6 +12,7 @@ export const en = {
   charge: 'Charged under article {article}',
   'charge.part': 'Charged under article {article}, part {part}',
 
+  verdict: '{instance}: {outcome}',
   'verdict.CONVICTED': 'Convicted',
   'verdict.ACQUITTED': 'Acquitted',
   'verdict.UPHELD': 'Verdict upheld',
@@ -25,6 +26,8 @@ export const en = {
   'instance.SUPERVISORY': 'Supervisory review',
   'instance.RETRIAL': 'Retrial',
 
+  sentence: '{penalty}: {measure}',
+  'sentence.measures': '{term}, {sum}',
   'penalty.IMPRISONMENT': 'Imprisonment',
   'penalty.RESTRICTED_LIBERTY': 'Restricted liberty',
   'penalty.HOUSE_ARREST': 'House arrest',

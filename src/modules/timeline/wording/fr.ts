@@ -14,6 +14,7 @@ export const fr: Readonly<Record<Phrase, string>> = {
   charge: 'Inculpation, article {article}',
   'charge.part': 'Inculpation, article {article}, alinéa {part}',
 
+  verdict: '{instance} : {outcome}',
   'verdict.CONVICTED': 'Condamnation',
   'verdict.ACQUITTED': 'Acquittement',
   'verdict.UPHELD': 'Jugement confirmé',
@@ -24,13 +25,15 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'instance.FIRST': 'Première instance',
   'instance.APPEAL': 'Appel',
   'instance.CASSATION': 'Cassation',
-  'instance.SUPERVISORY': 'Révision de contrôle',
+  'instance.SUPERVISORY': 'Procédure de supervision',
   'instance.RETRIAL': 'Nouveau procès',
 
+  sentence: '{penalty} : {measure}',
+  'sentence.measures': '{term}, {sum}',
   'penalty.IMPRISONMENT': 'Emprisonnement',
   'penalty.RESTRICTED_LIBERTY': 'Liberté restreinte',
   'penalty.HOUSE_ARREST': 'Assignation à résidence',
-  'penalty.ARREST': 'Arrêt à titre de peine',
+  'penalty.ARREST': 'Arrêts à titre de peine',
   'penalty.CORRECTIVE_LABOUR': 'Travail correctif',
   'penalty.FINE': 'Amende',
   'penalty.CONFISCATION': 'Confiscation',
@@ -65,7 +68,7 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'letter.FROM_PRISONER':
     '{kind, select, POSTCARD {Carte postale} TELEGRAM {Télégramme} PARCEL {Colis} MONEY {Argent} CALL {Appel} VISIT {Message transmis lors d’une visite} other {Lettre}} de prison',
   'letter.TO_PRISONER':
-    '{kind, select, POSTCARD {Carte postale} TELEGRAM {Télégramme} PARCEL {Colis} MONEY {Argent} CALL {Appel} VISIT {Visite} other {Lettre}} vers la prison',
+    '{kind, select, POSTCARD {Carte postale vers la prison} TELEGRAM {Télégramme vers la prison} PARCEL {Colis vers la prison} MONEY {Argent vers la prison} CALL {Appel vers la prison} VISIT {Visite en prison} other {Lettre vers la prison}}',
 
   'condition.WORK': 'Travail en prison',
   'condition.WAGE': 'Salaire en prison',
@@ -83,7 +86,7 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'recognition.EX_POST': 'Reconnaissance comme ancien prisonnier politique par {organisation}',
   'recognition.WITHDRAWN': 'Reconnaissance retirée par {organisation}',
 
-  'obligation.DAMAGES': 'Dommages à payer',
+  'obligation.DAMAGES': 'Dommages-intérêts à payer',
   'obligation.FINE': 'Amende à payer',
   'obligation.COURT_COSTS': 'Frais de justice à payer',
   'obligation.LATE_PENALTY': 'Pénalité de retard',

@@ -2,16 +2,19 @@ import type { TermLength } from '../../../domain/sentence/index.js';
 import type { MilestoneKind, TermKind, TimelineKind } from '../../../domain/vocabulary/index.js';
 import { milestoneLabel, PhraseBook, termText, type Values } from '../../justice/index.js';
 import { be } from './be.js';
+import { de } from './de.js';
 import { en, type Phrase } from './en.js';
+import { fa } from './fa.js';
 import { fr } from './fr.js';
 import { countOf, joined, localisedOf, textOf, type Locale, type WordedEntry } from './payload.js';
+import { pl } from './pl.js';
 import { ru } from './ru.js';
 
 export type { WordedEntry } from './payload.js';
 
 type Say<T> = (entry: WordedEntry, locale: Locale) => T;
 
-const book = new PhraseBook<Phrase>({ en, be, ru, fr });
+const book = new PhraseBook<Phrase>({ en, be, ru, fr, de, pl, fa });
 
 /** The phrase of a group for the value of an enum in the payload; the value itself where the group has no phrase for it. */
 const byValue =
@@ -46,7 +49,9 @@ function sentence(entry: WordedEntry, locale: Locale): string {
   const most = typeof upTo === 'object' && upTo !== null ? { upTo: lengthIn({ ...upTo }) } : {};
   const term = kind === null ? null : termText({ kind, ...length, ...most }, locale);
   const penalty = byValue('penalty', 'kind')(entry, locale);
-  return joined([penalty, joined([term, amount(entry)], ', ')], ': ') ?? penalty;
+  const sum = amount(entry);
+  const measure = term !== null && sum !== null ? book.say('sentence.measures', locale, { term, sum }) : (term ?? sum);
+  return measure === null ? penalty : book.say('sentence', locale, { penalty, measure });
 }
 
 function milestone(entry: WordedEntry, locale: Locale): string {
@@ -62,7 +67,8 @@ function milestone(entry: WordedEntry, locale: Locale): string {
 }
 
 function verdict(entry: WordedEntry, locale: Locale): string {
-  return `${byValue('instance', 'instance')(entry, locale)}: ${byValue('verdict', 'outcome')(entry, locale)}`;
+  const instance = byValue('instance', 'instance')(entry, locale);
+  return book.say('verdict', locale, { instance, outcome: byValue('verdict', 'outcome')(entry, locale) });
 }
 
 const TITLES: Readonly<Record<TimelineKind, Say<string>>> = {

@@ -14,12 +14,13 @@ export const ru: Readonly<Record<Phrase, string>> = {
   charge: 'Обвинение по статье {article}',
   'charge.part': 'Обвинение по части {part} статьи {article}',
 
+  verdict: '{instance}: {outcome}',
   'verdict.CONVICTED': 'Обвинительный приговор',
   'verdict.ACQUITTED': 'Оправдание',
   'verdict.UPHELD': 'Приговор оставлен без изменений',
   'verdict.CHANGED': 'Приговор изменён',
   'verdict.QUASHED': 'Приговор отменён',
-  'verdict.DISMISSED': 'Дело или жалоба прекращены',
+  'verdict.DISMISSED': 'Дело прекращено или жалоба отклонена',
   'verdict.COMPULSORY_TREATMENT': 'Назначено принудительное лечение',
   'instance.FIRST': 'Суд первой инстанции',
   'instance.APPEAL': 'Апелляция',
@@ -27,6 +28,8 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'instance.SUPERVISORY': 'Надзор',
   'instance.RETRIAL': 'Новое рассмотрение',
 
+  sentence: '{penalty}: {measure}',
+  'sentence.measures': '{term}, {sum}',
   'penalty.IMPRISONMENT': 'Лишение свободы',
   'penalty.RESTRICTED_LIBERTY': 'Ограничение свободы',
   'penalty.HOUSE_ARREST': 'Домашний арест',
@@ -34,7 +37,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'penalty.CORRECTIVE_LABOUR': 'Исправительные работы',
   'penalty.FINE': 'Штраф',
   'penalty.CONFISCATION': 'Конфискация',
-  'penalty.OFFICE_BAN': 'Запрет должностей или деятельности',
+  'penalty.OFFICE_BAN': 'Лишение права занимать должности или заниматься деятельностью',
   'penalty.RANK_LOSS': 'Лишение звания',
   'penalty.SUPERVISION': 'Надзор',
   'penalty.OTHER': 'Иное наказание',
@@ -53,7 +56,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'release.PARDON': 'Помилование и освобождение',
   'release.EXCHANGE': 'Освобождение в результате обмена',
   'release.ACQUITTAL': 'Освобождение, дело окончено',
-  'release.COMMUTATION': 'Освобождение на более мягкое наказание',
+  'release.COMMUTATION': 'Освобождение с заменой наказания более мягким',
   'release.BAIL': 'Освобождение под залог',
   'release.ESCAPE': 'Побег',
   'release.DEATH': 'Смерть в заключении',
@@ -63,9 +66,9 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'award.by': 'Кем вручена: {awardedBy}',
 
   'letter.FROM_PRISONER':
-    '{kind, select, POSTCARD {Открытка} TELEGRAM {Телеграмма} PARCEL {Посылка} MONEY {Деньги} CALL {Звонок} VISIT {Весть через свидание} other {Письмо}} из заключения',
+    '{kind, select, POSTCARD {Открытка} TELEGRAM {Телеграмма} PARCEL {Посылка} MONEY {Деньги} CALL {Звонок} VISIT {Сообщение, переданное на свидании,} other {Письмо}} из заключения',
   'letter.TO_PRISONER':
-    '{kind, select, POSTCARD {Открытка} TELEGRAM {Телеграмма} PARCEL {Посылка} MONEY {Деньги} CALL {Звонок} VISIT {Свидание} other {Письмо}} в заключение',
+    '{kind, select, POSTCARD {Открытка в заключение} TELEGRAM {Телеграмма в заключение} PARCEL {Посылка в заключение} MONEY {Деньги в заключение} CALL {Звонок в заключение} VISIT {Свидание в заключении} other {Письмо в заключение}}',
 
   'condition.WORK': 'Работа в заключении',
   'condition.WAGE': 'Заработок в заключении',

@@ -1,0 +1,81 @@
+import type { Finding } from './findings.en.js';
+
+/** Persian. */
+export const fa: Readonly<Record<Finding, string>> = {
+  warning: 'بخشی از داده‌ها را نمی‌شد همان‌گونه که هست پذیرفت ({code}).',
+  'warning.FACTS_INVALID': 'داده‌های محکومیت خوانا نیست؛ چیزی محاسبه نشد.',
+  'warning.JURISDICTION_UNKNOWN': 'مجموعه قواعد «{jurisdiction}» وجود ندارد؛ قواعد عمومی به کار رفت.',
+  'warning.TERM_UNKNOWN': 'مدت محکومیت معلوم نیست و ازاین‌رو پایان آن را نمی‌توان گفت.',
+  'warning.CHANGE_OF_UNBOUNDED_TERM': 'تغییر محکومیتی که مدت ندارد محاسبه‌پذیر نیست و کنار گذاشته شد.',
+  'warning.DATE_INVALID': '«{value}» تاریخ نیست و کنار گذاشته شد.',
+  'warning.DATE_OPEN': 'تاریخ از یک سو باز است؛ نتیجه فقط یک حد است.',
+  'warning.CUSTODY_WITHOUT_DATES': 'یک دوره بازداشت نه تاریخ دارد و نه شمار روزها و کنار گذاشته شد.',
+  'warning.ABSENCE_WITHOUT_DATES': 'یک غیبت نه تاریخ دارد و نه شمار روزها و کنار گذاشته شد.',
+  'warning.END_BEFORE_START': 'دوره‌ای پیش از آغازش پایان می‌یابد و کنار گذاشته شد.',
+  'warning.DAYS_INVALID': 'شمار روزها عدد صحیح ممکنی نیست و کنار گذاشته شد.',
+  'warning.RATIO_INVALID': 'ضریب احتساب یک دوره بازداشت خوانا نیست و کنار گذاشته شد.',
+  'warning.MULTIPLIER_INVALID': 'سهمی که تغییر از مدت محکومیت باقی می‌گذارد خوانا نیست؛ تغییر کنار گذاشته شد.',
+  'warning.TERM_INVALID': 'یک مدت محکومیت خوانا نیست و کنار گذاشته شد.',
+  'warning.LIST_INVALID': 'فهرست «{field}» خوانا نیست و کنار گذاشته شد.',
+  'warning.DUPLICATE_ID': 'دو مجازات یک شناسه دارند؛ دومی کنار گذاشته شد.',
+  'warning.CONVENTION_INVALID': 'قرارداد «{knob}» چنین مقداری ندارد؛ مقدار قواعد حفظ شد.',
+  'warning.SEVERAL_EFFECTS': 'یک تغییر چند اثر دارد؛ فقط اثر نخست به کار رفت.',
+  'warning.CHANGE_WITHOUT_EFFECT': 'اثر یک تغییر ثبت نشده است؛ مدت محکومیت همان که بود ماند.',
+  'warning.UNKNOWN_REFERENCE': 'داده‌ای به مجازاتی اشاره می‌کند که ثبت نشده است؛ آن اشاره کنار گذاشته شد.',
+  'warning.CHAIN_LOOP': 'مجازات‌ها دایره‌وار در پی هم آمده‌اند؛ دایره بریده شد.',
+  'warning.MODE_AND_REFERENCE': 'مجازاتی در پی مجازات دیگر دانسته شده، ولی شیوه جمع آن چیز دیگری می‌گوید.',
+  'warning.AGGREGATE_NOT_STATED': 'مجازات‌ها تا اندازه‌ای جمع شده‌اند و مجموعی که دادگاه تعیین کرده ثبت نشده است.',
+  'warning.OVERLAPPING_RATIOS': 'دو دوره بازداشت هم‌پوشانی دارند و با ضریب‌های متفاوت حساب می‌شوند.',
+  'warning.NO_START': 'در داده‌های ثبت‌شده چیزی نمی‌گوید مدت محکومیت از کی آغاز می‌شود.',
+  'warning.RELEASE_BEFORE_CUSTODY': 'آزادی پیش از بازداشت است.',
+  'warning.CUSTODY_AFTER_RELEASE': 'یک دوره بازداشت پس از آزادی ادامه دارد.',
+  'warning.DEATH_BEFORE_RELEASE': 'مرگ پیش از آزادی است.',
+  'warning.OFFICIAL_END_DIFFERS':
+    'پایان رسمی {official} با پایان محاسبه‌شده {computed} یکی نیست؛ پایان رسمی نشان داده می‌شود.',
+  'warning.MONTH_TOO_SHORT': 'ماه آخر برای روز آغاز کوتاه است؛ روز دیگری که مرسوم است در کنار پایان آمده است.',
+  'warning.CUSTODY_CONTINUES': 'فرض بر این است که بازداشت از {from} ادامه دارد.',
+  'warning.CUSTODY_END_UNEXPLAINED':
+    'در داده‌های ثبت‌شده چیزی نمی‌گوید چرا بازداشت پیش از پایان مدت محکومیت تمام شد؛ فرض نمی‌شود که از {from} ادامه دارد.',
+  'warning.CUSTODY_JOINED': 'دو دوره که میانشان تاریخ‌های نادقیق است یکی به شمار آمد.',
+  'warning.GAP_NOT_COUNTED': 'فاصله میان دو دوره بازداشت حساب نشد.',
+  'warning.START_FROM_SENTENCE': 'بازداشتی ثبت نشده است؛ مدت محکومیت از روز حکم حساب می‌شود.',
+  'warning.ANCHOR_UNKNOWN': 'روزی که قواعد از آن حساب می‌کنند معلوم نیست؛ روز ثبت‌شده دیگری به کار رفت.',
+  'warning.REGIME_UNKNOWN': 'نوع زندان معلوم نیست؛ ضریب بهتری که ممکن بود از آن برآید به کار نرفت.',
+  'warning.NO_RATIO_RULE': 'هیچ قاعده‌ای نمی‌گوید این بازداشت چگونه حساب شود؛ هر روز یک روز حساب شد.',
+  'warning.RATIO_ASKED':
+    'قواعد تعیین نمی‌کنند هر روز این بازداشت چند روز حساب شود: میان {low} و {high}؛ نتیجه فقط یک حد است.',
+  'warning.GRAVITY_UNKNOWN':
+    'درجه جرم معلوم نیست و ازاین‌رو استحقاق {kind, select, PAROLE_ELIGIBLE {آزادی مشروط} MILDER_PUNISHMENT_ELIGIBLE {مجازات خفیف‌تر} other {ارفاق}} را نمی‌توان تأیید کرد.',
+  'warning.CONVERSION_INVALID': 'خوانا نیست که تغییر، محکومیت را به چه تبدیل می‌کند؛ تغییر کنار گذاشته شد.',
+  'warning.REPORTED_INVALID': 'آنچه منبع درباره یک موعد می‌گوید خوانا نیست و کنار گذاشته شد.',
+  'warning.CHANGE_BEFORE_SENTENCE': 'تاریخ یک تغییر پیش از مجازاتی است که آن را تغییر می‌دهد.',
+  'warning.DAYS_DIFFER':
+    'شمار روزها ({days, number}) با تاریخ‌ها نمی‌خواند که {dated, number} روز را در بر می‌گیرند؛ تاریخ‌ها به کار رفت.',
+  'warning.REPORTED_DIFFERS': 'منبع {stated} را می‌گوید و محاسبه {computed} را؛ روز محاسبه‌شده نشان داده می‌شود.',
+  'warning.REPORTED_NOT_COMPUTED': 'منبع از موعدی می‌گوید که از داده‌های ثبت‌شده محاسبه‌پذیر نیست.',
+  'warning.ORDER_MAY_APPLY':
+    'تصمیم گروهی {on} ({source}) ممکن است این محکومیت را در بر گیرد؛ ثبت نشده است که در بر گرفته یا نه.',
+  'warning.FORCE_BEFORE_SENTENCE': 'گفته شده است که حکم پیش از صدور قطعی شده است.',
+  'warning.RATE_GRAVITY_UNKNOWN': 'درجه جرم معلوم نیست؛ ضریب بهتری که ممکن بود از آن برآید به کار نرفت.',
+  step: '{op}: {after}.',
+  'step.START':
+    'مدت محکومیت از {after} حساب می‌شود، {basis, select, CUSTODY {نخستین روز بازداشت} SENTENCE {روز صدور حکم} FORCE {روز قطعی شدن حکم} other {روز معلوم}}.',
+  'step.CREDIT_DAYS': 'بازداشتی که فقط شمار روزهای آن معلوم است ({days, number} روز) پایان را به {after} می‌برد.',
+  'step.CREDIT':
+    'بازداشت از {from} تا {to} (بدون این روز) با ضریب {ratio} حساب می‌شود: پایان {distance, number} روز جابه‌جا می‌شود و به {after} می‌رسد.',
+  'step.GAP':
+    'از {from} تا {to} (بدون این روز) بازداشتی حساب نمی‌شود: پایان {distance, number} روز جابه‌جا می‌شود و به {after} می‌رسد.',
+  'step.ABSENCE_DAYS': 'غیبت ({days, number} روز) پایان را به {after} می‌برد.',
+  'step.CONVERTED':
+    'تصمیم {on} باقی‌مانده محکومیت را با ضریب {numerator, number}⁄{denominator, number} تبدیل می‌کند: پایان به {after} می‌رسد.',
+  'step.WHOLE_CREDIT': 'برای آنکه روزهای احتساب‌شده کامل شود، پایان به {after} می‌رسد.',
+  'step.SERVED_BEFORE': 'آنچه پیش از آغاز مدت محکومیت سپری شده، آن را در {after} کامل می‌کند.',
+  'step.WHOLE_DAY': 'روزی که مدت محکومیت را کامل می‌کند در {after} به پایان می‌رسد.',
+  'step.NOT_BEFORE_SENTENCE': 'روزهای احتساب‌شده از مدت محکومیت بیشتر است؛ این مدت در روز حکم، {after}، کامل است.',
+  'step.TERM': 'مدت محکومیت ({term})، از {before}، در {after} کامل می‌شود.',
+  'step.SUPERSEDED': 'تصمیم بعدی {on} جایگزین این پایان می‌شود؛ مدت محکومیت دوباره از {after} حساب می‌شود.',
+  'step.CHANGE_DAY': 'پایان نمی‌تواند پیش از تصمیمی باشد که آن را تغییر داده است: {after}.',
+  'step.REPORTED': 'بر پایه قراردادها این روز {after} است.',
+  'step.MONTHS_DIFFER': 'درازای ماه‌ها یکی نیست و از روز دیگری در این میان ممکن است زودتر، {after}، باشد.',
+  'step.OFFICIAL_END': 'پایان رسمی {after} نشان داده می‌شود.',
+};

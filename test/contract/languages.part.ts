@@ -1,0 +1,240 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { IntlMessageFormat } from 'intl-messageformat';
+import {
+  LANGUAGES,
+  milestoneLabel,
+  PhraseBook,
+  reasonText,
+  stepText,
+  warningMessage,
+  type Language,
+  type Values,
+} from '../../src/modules/justice/wording/index.js';
+import { entryTitle } from '../../src/modules/timeline/wording/index.js';
+
+type Phrases = Readonly<Record<string, string>>;
+type Catalogues = Readonly<Record<Language, Phrases>>;
+type Parsed = ReturnType<IntlMessageFormat['getAst']>;
+type Element = Parsed[number];
+
+const MODULES = new URL('../../src/modules/', import.meta.url);
+
+/** Every catalogue of words in the modules: its path without the language. */
+const PATHS = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\/wording\/(?:\w+\.)?en\.ts$/.test(path))
+  .map((path) => path.slice(0, -'en.ts'.length))
+  .sort();
+
+async function catalogueAt(path: string): Promise<Catalogues> {
+  const entries = LANGUAGES.map(async (language) => {
+    const module = (await import(`../../src/modules/${path}${language}.js`)) as Readonly<Record<string, Phrases>>;
+    return [language, module[language] ?? {}] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries)) as Catalogues;
+}
+
+const CATALOGUES = await Promise.all(PATHS.map(async (path) => [path, await catalogueAt(path)] as const));
+const WORDED = CATALOGUES.flatMap(([path, catalogue]) =>
+  LANGUAGES.map((language) => [path, language, catalogue] as const),
+);
+
+// Types of the elements of a parsed phrase, as its parser numbers them.
+const [LITERAL, ARGUMENT, NUMBER, SELECT, PLURAL] = [0, 1, 2, 5, 6];
+const typeOf = (element: Element): number => element.type;
+
+const parsed = (text: string, language: Language): Element[] =>
+  elementsIn(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst());
+
+/** The elements of a phrase, those within its plurals and choices included. */
+function elementsIn(phrase: Parsed): Element[] {
+  return phrase.flatMap((element) => [
+    element,
+    ...('options' in element ? Object.values(element.options).flatMap(({ value }) => elementsIn(value)) : []),
+  ]);
+}
+
+const nameOf = (element: Element): string => ('value' in element ? element.value : '');
+
+const named = (elements: readonly Element[], ...types: readonly (number | undefined)[]): string[] => [
+  ...new Set(elements.filter((element) => types.includes(typeOf(element))).map(nameOf)),
+];
+
+/** What a phrase takes: each value's name, and the choices it is told apart by. */
+function takenBy(text: string, language: Language): string[] {
+  const elements = parsed(text, language);
+  const choices = elements.flatMap((element) =>
+    typeOf(element) === SELECT && 'options' in element
+      ? [`${nameOf(element)}: ${Object.keys(element.options).sort().join()}`]
+      : [],
+  );
+  return [...new Set([...named(elements, ARGUMENT, NUMBER, SELECT, PLURAL), ...choices])].sort();
+}
+
+const COUNTS = [0, 1, 2, 5, 21, 22, 100, 12_345];
+
+/** A value that would be read as a phrase, a mark-up or a quotation, were it read. */
+const hostile = (name: string): string => `{${name}, plural} '{0}' # <b>$&</b>`;
+
+/** Values for a phrase: one number for all that are numbers, the nth choice for all that are choices. */
+function valuesFor(elements: readonly Element[], count: number, choice: number): Values {
+  const values: Record<string, string | number> = {};
+  for (const element of elements) {
+    if (typeOf(element) === ARGUMENT) values[nameOf(element)] ??= hostile(nameOf(element));
+    if (typeOf(element) === NUMBER || typeOf(element) === PLURAL) values[nameOf(element)] = count;
+    if (typeOf(element) === SELECT && 'options' in element) {
+      const options = Object.keys(element.options);
+      values[nameOf(element)] = options[choice % options.length] ?? '';
+    }
+  }
+  return values;
+}
+
+/** What is wrong with a phrase that was said; empty: nothing. */
+function faults(said: string, elements: readonly Element[], language: Language, count: number): string[] {
+  const values = named(elements, ARGUMENT).filter((name) => !named(elements, NUMBER, PLURAL).includes(name));
+  const rest = values.reduce((text, name) => text.replaceAll(hostile(name), ''), said);
+  const lost = values.filter((name) => !said.includes(hostile(name)));
+  const number = new Intl.NumberFormat(language).format(count);
+  // Small numbers may be words, as in “first”, and none is a phrase of its own.
+  const counted = count < 100 || named(elements, NUMBER, PLURAL).length === 0 || rest.includes(number);
+  const left = /[{}#?]|NaN|undefined|ناعدد/.exec(rest);
+  return [
+    ...lost.map((name) => `no ${name}`),
+    ...(counted ? [] : [`no ${number}`]),
+    ...(left === null ? [] : [`a left over ${left[0]}`]),
+  ];
+}
+
+/** Plurals of a phrase that lack a form which the language has for one of the counts. */
+function formsMissing(elements: readonly Element[], language: Language): string[] {
+  return elements.flatMap((element) => {
+    if (!('pluralType' in element)) return [];
+    const forms = Object.keys(element.options).filter((form) => !form.startsWith('='));
+    if (forms.length === 1) return [];
+    const rules = new Intl.PluralRules(language, { type: element.pluralType ?? 'cardinal' });
+    const wanted = new Set(COUNTS.map((count) => rules.select(count)));
+    return [...wanted].filter((form) => !forms.includes(form));
+  });
+}
+
+const literals = (text: string, language: Language): string =>
+  parsed(text, language)
+    .filter((element) => typeOf(element) === LITERAL)
+    .map(nameOf)
+    .join(' ');
+
+/** What may not stand in the words of a language that is not written in Latin letters, or is written from the right. */
+const FOREIGN: Partial<Record<Language, RegExp>> = {
+  be: /[A-Za-zщиъ]/i,
+  ru: /[A-Za-zіў]/i,
+  // Nor the Arabic forms of kaf and yeh, or digits that are not formatted.
+  fa: /[A-Za-z,;?%"“”0-9٠-٩كيىة]/,
+};
+
+/** Words that are the same as in English. */
+const ALIKE = ['fr instance.CASSATION', 'fr penalty.CONFISCATION', 'fr obligation.CONFISCATION'];
+
+describe('the catalogues of words', () => {
+  it('are found', () => {
+    expect(PATHS).toEqual(
+      expect.arrayContaining([
+        'justice/wording/',
+        'justice/wording/findings.',
+        'justice/wording/reasons.',
+        'timeline/wording/',
+      ]),
+    );
+  });
+
+  it.each(WORDED)(
+    '%s%s has every phrase, with the values and choices of the English one',
+    (_path, language, catalogue) => {
+      const phrases = catalogue[language];
+      expect(Object.keys(catalogue.en).length).toBeGreaterThan(20);
+      expect(Object.keys(phrases).sort()).toEqual(Object.keys(catalogue.en).sort());
+      const differing = Object.entries(catalogue.en).filter(
+        ([key, text]) => takenBy(phrases[key] ?? '', language).join() !== takenBy(text, 'en').join(),
+      );
+      expect(differing.map(([key]) => key)).toEqual([]);
+    },
+  );
+
+  it.each(WORDED)('%s%s says every phrase for every count and choice', (_path, language, catalogue) => {
+    const book = new PhraseBook<string>(catalogue);
+    const wrong = Object.entries(catalogue[language]).flatMap(([key, text]) => {
+      const elements = parsed(text, language);
+      const said = COUNTS.flatMap((count) =>
+        Array.from({ length: 8 }, (_, choice) => {
+          const phrase = book.say(key, language, valuesFor(elements, count, choice));
+          return phrase.trim() === '' ? ['nothing'] : faults(phrase, elements, language, count);
+        }),
+      );
+      return [...new Set([...said.flat(), ...formsMissing(elements, language)])].map((fault) => `${key}: ${fault}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(WORDED)('%s%s is in its own language', (_path, language, catalogue) => {
+    const foreign = Object.entries(catalogue[language]).filter(([key, text]) => {
+      const words = literals(text, language);
+      const english = literals(catalogue.en[key] ?? '', 'en');
+      const untranslated = language !== 'en' && /[A-Za-z]/.test(english) && words === english;
+      return (untranslated && !ALIKE.includes(`${language} ${key}`)) || FOREIGN[language]?.test(words) === true;
+    });
+    expect(foreign.map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('the language of an answer', () => {
+  const half = (locale: string | null | undefined): string =>
+    milestoneLabel({ kind: 'FRACTION', numerator: 1, denominator: 2, count: null }, locale);
+
+  it('is another one for each, in every catalogue', () => {
+    const facts = { severity: 'INVALID', code: 'NO_START', facts: [], params: {} } as const;
+    const ways: ((locale: Language) => string)[] = [
+      half,
+      (locale) => warningMessage(facts, locale),
+      (locale) => reasonText({ code: 'OFFICIAL_END', params: {} }, locale),
+      (locale) => entryTitle({ kind: 'RELEASE', payload: { ground: 'PARDON' } }, locale),
+    ];
+    for (const way of ways) expect(new Set(LANGUAGES.map(way)).size).toBe(LANGUAGES.length);
+  });
+
+  it.each([
+    ['de', 'Die Hälfte der Strafe', ['de', 'de-AT', 'de-Latn-CH', 'DE']],
+    ['pl', 'Połowa kary', ['pl', 'pl-PL']],
+    ['fa', 'نیمی از مدت محکومیت', ['fa', 'fa-IR', 'fa-Arab-AF', 'fa-IR-u-nu-latn']],
+    ['be', 'Палова тэрміну', ['be', 'be-Latn']],
+    ['en', 'Half of the term', ['en', 'en-GB', 'uk', 'prs', 'd', 'fas', '', '-', '__proto__', null, undefined]],
+  ])('is %s for its tags', (_language, words, tags) => {
+    expect(tags.map(half)).toEqual(tags.map(() => words));
+  });
+
+  it('keeps what stands in Persian words in its own order', () => {
+    const said = reasonText({ code: 'RELEASED', params: { on: '2014-12-29' } }, 'fa');
+    expect(said).toBe('آزادی در \u20682014-12-29\u2069.');
+    const payload = { article: '368-1', part: '2' };
+    expect(entryTitle({ kind: 'CHARGE', payload }, 'fa')).toBe(
+      'اتهام بر پایه بند \u20682\u2069 ماده \u2068368-1\u2069',
+    );
+    expect(entryTitle({ kind: 'CHARGE', payload }, 'de')).toBe('Tatvorwurf nach Artikel 368-1 Absatz 2');
+  });
+
+  it('says a step of the calculation in Persian numbers and with the dates of the record', () => {
+    const step = {
+      op: 'CREDIT',
+      inputs: [],
+      rule: null,
+      source: null,
+      before: '2031-07-14',
+      after: '2030-08-25',
+      days: -323,
+      params: { from: '2021-07-14', to: '2023-04-21', twelfths: 18, over: 0 },
+    };
+    expect(stepText(step, 'fa').replaceAll(/[\u2068\u2069]/g, '')).toBe(
+      'بازداشت از 2021-07-14 تا 2023-04-21 (بدون این روز) با ضریب 3/2 حساب می‌شود: پایان ۳۲۳ روز جابه‌جا می‌شود و به 2030-08-25 می‌رسد.',
+    );
+    expect(stepText(step, 'pl')).toContain('koniec przesuwa się o 323 dni na 2030-08-25');
+  });
+});
