@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-const { jsc, module } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+const [ofTs, ofTsx] = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+const swc = ({ jsc, module }) => ['@swc/jest', { jsc, module, sourceMaps: 'inline', swcrc: false }];
 
 export default {
   testEnvironment: 'node',
@@ -11,9 +12,9 @@ export default {
   workerIdleMemoryLimit: '600MB',
   globalSetup: './test/support/cluster.setup.mjs',
   globalTeardown: './test/support/cluster.teardown.mjs',
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   roots: ['<rootDir>/test', '<rootDir>/src'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '^.+\\.ts$': ['@swc/jest', { jsc, module, sourceMaps: 'inline' }] },
+  transform: { '^.+\\.ts$': swc(ofTs), '^.+\\.tsx$': swc(ofTsx) },
 };

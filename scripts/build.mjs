@@ -11,8 +11,8 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = join(ROOT, 'dist');
 const FOLDERS = ['src', 'migrations'];
 const SETTINGS = ['.swcrc', 'scripts/build.mjs', 'node_modules/@swc/core/package.json'];
-const isSource = (path) => path.endsWith('.ts') && !path.endsWith('.d.ts') && !path.endsWith('.spec.ts');
-const isAsset = (path) => !path.endsWith('.ts');
+const isSource = (path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !path.endsWith('.spec.ts');
+const isAsset = (path) => !/\.tsx?$/.test(path);
 
 async function filesUnder(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -21,7 +21,7 @@ async function filesUnder(folder) {
 
 const modifiedAt = async (path) => (await stat(path).catch(() => undefined))?.mtimeMs ?? -1;
 
-const targetOf = (source) => join(OUT, relative(ROOT, source)).replace(/\.ts$/, '.js');
+const targetOf = (source) => join(OUT, relative(ROOT, source)).replace(/\.tsx?$/, '.js');
 
 async function settingsDigest() {
   const hash = createHash('sha256');

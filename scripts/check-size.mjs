@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDERS = ['src', 'test', 'migrations', 'scripts', '.ci'];
-const SOURCE = /\.(ts|mjs|cjs|js|sh|sql)$|\/run$/;
+const SOURCE = /\.(tsx?|css|mjs|cjs|js|sh|sql)$|\/run$/;
 const LIMIT = 300;
 
 const entries = await Promise.all(

@@ -15,6 +15,7 @@ import { LiveModule } from './modules/live/index.js';
 import { NewsModule } from './modules/news/index.js';
 import { PrisonersModule } from './modules/prisoners/index.js';
 import { ProtectionModule } from './modules/protection/index.js';
+import { PublishingModule } from './modules/publishing/index.js';
 import { ResearchModule } from './modules/research/index.js';
 import { ReviewModule } from './modules/review/index.js';
 import { SourcesModule } from './modules/sources/index.js';
@@ -122,5 +123,6 @@ export function features(ground: Ground): NonNullable<ModuleMetadata['imports']>
     ReviewModule,
     LinkingModule,
     LiveModule,
+    PublishingModule,
   ];
 }

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ERROR_TABLE } from '../../src/platform/errors/index.js';
+import { quickest } from '../support/quickest.js';
 import { HOSTILE, bomb, query } from './support/hostile-bodies.js';
 import { createProbeApp, type ProbeApp } from './support/probe-app.js';
 
@@ -33,7 +34,7 @@ describe('what a client may send', () => {
     method = 'POST',
   ): Promise<Answer> {
     const init = { method, headers: { 'content-type': JSON_TYPE, accept: GRAPHQL_TYPE, ...headers } };
-    const response = await fetch(`${url}${path}`, body === null ? init : { ...init, body });
+    const response = await fetch(`${url}${path}`, body === null ? init : { ...init, body: Buffer.from(body) });
     const text = await response.text();
     const { errors = [] } = JSON.parse(text === '' ? '{}' : text) as { errors?: { extensions: { code: string } }[] };
     return { status: response.status, codes: errors.map((error) => error.extensions.code), text };
@@ -52,10 +53,11 @@ describe('what a client may send', () => {
   });
 
   it('a document of doubling fragments is answered or refused at once', async () => {
-    const started = performance.now();
-    const { status } = await send(query(bomb));
-    expect(status).toBeLessThan(500);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const answering = quickest(1_000, async () => {
+      const { status } = await send(query(bomb));
+      expect(status).toBeLessThan(500);
+    });
+    expect(await answering).toBeLessThan(1_000);
   });
 
   it.each([

@@ -97,7 +97,7 @@ const saidInHead = (document: PageDocument): Said => ({
 
 function saidInArticle(document: PageDocument): Said | null {
   try {
-    const read = new Readability(document, { charThreshold: 100 }).parse();
+    const read = new Readability(document as unknown as Document, { charThreshold: 100 }).parse();
     if (read === null) return null;
     return { title: read.title, summary: read.excerpt, publishedTime: read.publishedTime, site: read.siteName };
   } catch {
