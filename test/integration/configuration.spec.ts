@@ -28,6 +28,7 @@ describe('configuration', () => {
     ['HOST', { HOST: 'my host' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'vigil.example.org' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://vigil.example.org/?a=b' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://example.org/vigil/' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://h/d' }],
     ['PUBLIC_DATABASE_URL', { PUBLIC_DATABASE_URL: 'postgresql://h/d' }],
     ['SEED', { SEED: 'all' }],

@@ -44,8 +44,10 @@ export class Configuration {
   @Matches(/^[\w.:-]+$/, { message: 'must be an address to listen on, for example 127.0.0.1' })
   readonly HOST: string;
 
+  // Pages, cookies and embeds have their places from the root of a host.
+  @Matches(/^\w+:\/\/[^/]*$/, { message: 'must have no path: the service takes a host of its own' })
   @IsUrl(WEB_URL, {
-    message: 'must be an http or https address without a query, for example https://vigil.example.org',
+    message: 'must be an http or https address without a path or query, for example https://vigil.example.org',
   })
   readonly PUBLIC_URL: string;
 

@@ -18,7 +18,7 @@ export const VARIABLES = {
   PUBLIC_URL: {
     name: 'PUBLIC_URL',
     fallback: 'http://HOST:PORT',
-    description: 'Address readers see, used for every link; http or https, without a query.',
+    description: 'Address readers see, used for every link; http or https, without a path or query.',
   },
   DATABASE_URL: {
     name: 'DATABASE_URL',
