@@ -4,8 +4,10 @@ import { Importer, readSeedDocuments, type ImportReport } from '../../src/module
 import { RecordServices } from '../../src/modules/intake/record-services.js';
 import { CourtDecisionsService, ReportedMilestonesService, SentencesService } from '../../src/modules/justice/index.js';
 import { ConditionsService, LettersService } from '../../src/modules/life/index.js';
+import { NewsItemsService, NewsLinksService } from '../../src/modules/news/index.js';
 import { PrisonersService } from '../../src/modules/prisoners/index.js';
 import { RecordWriter, SourcesService } from '../../src/modules/sources/index.js';
+import { systemClock } from '../../src/platform/clock/index.js';
 import type { UnitOfWork } from '../../src/platform/database/index.js';
 import { SEEDS } from '../seeds/seed-facts.js';
 
@@ -24,6 +26,8 @@ export function importerOn(unitOfWork: UnitOfWork): Importer {
     conditions: new ConditionsService(records),
     awards: new AwardsService(records),
     campaigns: new CampaignsService(records),
+    articles: new NewsItemsService(records, systemClock),
+    newsLinks: new NewsLinksService(records, systemClock),
   });
   return new Importer(unitOfWork, services);
 }

@@ -4,6 +4,7 @@ import { readArticlePage } from '../../src/modules/news/article-page.js';
 import { canonicalUrl } from '../../src/modules/news/canonical-url.js';
 import { momentOf } from '../../src/modules/news/page-values.js';
 import { pageText } from '../../src/modules/news/page-text.js';
+import { quickest } from '../support/quickest.js';
 import { encoded, PAGES } from './pages.js';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
@@ -107,11 +108,12 @@ describe('a page', () => {
     expect(read(html).publishedAt).toBe(expected);
   });
 
-  it('is not kept busy by a time that is none', () => {
-    const began = performance.now();
-    expect(momentOf('T'.repeat(1_000_000), NOW)).toBeNull();
-    expect(momentOf(`2021-05-03T10:00:00Z${' '.repeat(200)}`, NOW)).toBe('2021-05-03T10:00:00.000Z');
-    expect(performance.now() - began).toBeLessThan(500);
+  it('is not kept busy by a time that is none', async () => {
+    const reading = quickest(500, () => {
+      expect(momentOf('T'.repeat(1_000_000), NOW)).toBeNull();
+      expect(momentOf(`2021-05-03T10:00:00Z${' '.repeat(200)}`, NOW)).toBe('2021-05-03T10:00:00.000Z');
+    });
+    expect(await reading).toBeLessThan(500);
   });
 
   it('has no picture behind a login', () => {
@@ -134,9 +136,10 @@ describe('a page', () => {
     { name: 'deep and wide', html: `${'<div>'.repeat(60)}x, y${'</div>'.repeat(60)}`.repeat(300) },
     { name: 'of many paragraphs', html: '<p>one, two, three, four</p>'.repeat(40_000) },
     { name: 'of nothing but tags', html: '<b>'.repeat(300_000) },
-  ])('that is $name takes no long time', ({ html }) => {
-    const began = performance.now();
-    expect(read(`<html><head><title>A title</title></head><body>${html}`).title).toBe('A title');
-    expect(performance.now() - began).toBeLessThan(5_000);
+  ])('that is $name takes no long time', async ({ html }) => {
+    const reading = quickest(5_000, () => {
+      expect(read(`<html><head><title>A title</title></head><body>${html}`).title).toBe('A title');
+    });
+    expect(await reading).toBeLessThan(5_000);
   });
 });

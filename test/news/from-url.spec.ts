@@ -97,6 +97,45 @@ describe('an article by its address', () => {
     expect(refusalOf(again)).toMatchObject({ problems: [{ path: 'input.url' }] });
   });
 
+  describe('that is written by hand', () => {
+    const BY_HAND = `mutation ($input: ArticleInput!) { addNewsItem(input: $input) { id version url } }`;
+    const CORRECT = `mutation ($id: ID!, $version: Int!, $input: CorrectNewsItemInput!) {
+      correctNewsItem(id: $id, expectedVersion: $version, input: $input) { id version url } }`;
+    const written = async (url: string): Promise<Answer> =>
+      desk.editor(BY_HAND, { input: { title: 'By hand', url, visibility: 'STAFF' } });
+
+    it('is kept under the address that a feed or a page would have', async () => {
+      const url = pageAt(html('By hand'));
+      expect(dataOf(await written(`${url}?utm_medium=letter#top`), 'addNewsItem')).toMatchObject({ url });
+      for (const answer of [await written(`${url}#end`), await add({ url })]) {
+        expect(refusalOf(answer)).toMatchObject({ problems: [{ path: 'input.url', code: 'TAKEN' }] });
+      }
+    });
+
+    it('is corrected to such an address, and to none of another article', async () => {
+      const [taken, own] = ['https://news.example/taken', 'https://news.example/own'];
+      dataOf(await written(taken), 'addNewsItem');
+      const item = dataOf<{ id: string; version: number }>(await written(own), 'addNewsItem');
+      const correct = async (url: string, version: number): Promise<Answer> =>
+        desk.editor(CORRECT, { id: item.id, version, input: { url } });
+      expect(refusalOf(await correct(`${taken}#top`, item.version))).toMatchObject({
+        problems: [{ path: 'input.url', code: 'TAKEN' }],
+      });
+      const corrected = dataOf<{ version: number }>(
+        await correct(`${own}/2?fbclid=1#top`, item.version),
+        'correctNewsItem',
+      );
+      expect(corrected).toMatchObject({ url: `${own}/2` });
+    });
+
+    it.each(['javascript:alert(1)', 'https://user:secret@news.example/', 'news.example'])(
+      'is refused at %s',
+      async (url) => {
+        expect((await written(url)).codes).toEqual(['BAD_USER_INPUT']);
+      },
+    );
+  });
+
   it('is fetched for those who may write, and for nobody else', async () => {
     const url = pageAt(html('Not for everybody'));
     const input = { url };

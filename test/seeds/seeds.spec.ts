@@ -17,6 +17,8 @@ function verificationBySources(fact: PlannedFact): string {
   return best('SUPPORTS') === 3 ? 'VERIFIED' : 'UNVERIFIED';
 }
 
+const LANGUAGES = ['en', 'be', 'ru', 'fr', 'de', 'pl', 'fa'];
+
 describe('the seeds', () => {
   let plans: readonly DocumentPlan[] = [];
   const facts = (): readonly PlannedFact[] => plans.flatMap((plan) => plan.facts);
@@ -35,8 +37,8 @@ describe('the seeds', () => {
   });
 
   it('are documents of the format, shared ones first', () => {
-    expect(plans.map(({ name }) => name).slice(0, 2)).toEqual(['campaigns', 'facilities']);
-    expect(plans).toHaveLength(14);
+    expect(plans.map(({ name }) => name).slice(0, 3)).toEqual(['campaigns', 'facilities', 'news']);
+    expect(plans).toHaveLength(15);
   });
 
   it('hold twelve people and sixteen cases under addresses of their own', () => {
@@ -139,6 +141,64 @@ describe('the seeds', () => {
     expect(fact('ales-bialiatski:book').fields).toMatchObject({ kind: 'PUBLICATION' });
     expect(fact('ales-bialiatski:wage-2013').fields).toMatchObject({ amount: '20000', currency: 'BYR', per: 'month' });
     expect(fact('marfa-rabkova:appeal-term').fields['effect']).toEqual({ setTerm: { years: 14, months: 9 } });
+  });
+
+  it('tell every story of the case of 2011 by an event, an award, a letter or a report of its own', () => {
+    const told: readonly (readonly [string, string])[] = [
+      ['arrest', '2011-08-04'],
+      ['verdict', '2011-11-24'],
+      ['damages-paid', '2012-01-18'],
+      ['amnesty-question', '2014-01'],
+      ['half-term', '2013-11-04'],
+      ['work-2013', '2013-11'],
+      ['baranavichy-answer', '2014-01?'],
+      ['december-2012', '2012-12-02'],
+      ['havel', '2013-09-30'],
+      ['paris', '2013-12-10'],
+      ['paris-presented', '2013-12-10'],
+      ['book', '2014?'],
+    ];
+    for (const [key, on] of told) {
+      const { fields, links } = fact(`ales-bialiatski:${key}`);
+      expect([fields['on'], fields['writtenOn'], fields['presentedOn']]).toContain(on);
+      expect(Object.values(links)).toContain('ales-bialiatski:case-2011');
+    }
+  });
+
+  it('say what is ours in every language of the service', () => {
+    const ours = facts()
+      .flatMap(({ kind, fields }) =>
+        ['case', 'event', 'campaign', 'facility', 'court'].includes(kind)
+          ? [fields['title'], fields['summary'], fields['description'], fields['about'], fields['name']]
+          : [],
+      )
+      .filter((words) => words !== undefined)
+      .map((words) => words as Readonly<Record<string, string>>)
+      .filter(({ en }) => en !== '#FreeViasna');
+    expect(ours.length).toBeGreaterThan(100);
+    const lacking = ours.filter((words) => LANGUAGES.some((language) => !Object.hasOwn(words, language)));
+    expect(lacking).toEqual([]);
+    const strays = ours.filter(
+      ({ be = '', ru = '', fa = '' }) =>
+        !/\p{Script=Cyrl}/u.test(be) || /[іў]/u.test(ru.replace(/«.*?»/gu, '')) || !/\p{Script=Arab}/u.test(fa),
+    );
+    expect(strays.map(({ en }) => en)).toEqual([]);
+  });
+
+  it('count real articles among the news of each person, as their sources name them', () => {
+    const articles = facts().filter(({ kind }) => kind === 'article');
+    const links = facts().filter(({ kind }) => kind === 'news');
+    const sources = new Map(plans.flatMap((plan) => plan.sources));
+    for (const { fields, citations } of articles) {
+      const source = sources.get(String(citations[0]?.source));
+      for (const field of ['url', 'publisher', 'publishedOn', 'language']) expect(fields[field]).toBe(source?.[field]);
+      expect(source?.['title']).toContain(fields['title']);
+    }
+    const linked = new Set(links.map((link) => link.links['itemId']));
+    expect(articles.filter(({ externalId }) => !linked.has(externalId))).toEqual([]);
+    expect(new Set(links.map(({ externalId }) => externalId.split(':')[0])).size).toBe(12);
+    const ofCase = links.filter((link) => link.links['caseId'] === 'ales-bialiatski:case-2011');
+    expect(ofCase.length).toBeGreaterThanOrEqual(8);
   });
 
   it('leave relatives out who are not in the news in a part of their own', () => {

@@ -1,4 +1,5 @@
 export { indexEntry } from './index-entry.js';
+export { KEY } from './keys.js';
 export { lookupGivens, lookupKeys } from './lookup-keys.js';
 export { matchArticle } from './match-article.js';
 export { readNameTables } from './read-tables.js';

@@ -3,6 +3,7 @@ import { AWARD, CAMPAIGN, CAMPAIGN_CASE, RECOGNITION } from '../advocacy/index.j
 import { ABSENCE, CASE_EVENT, CASE_FILE, CUSTODY_PERIOD, FACILITY, RELEASE } from '../cases/index.js';
 import { CHARGE, COURT, OBLIGATION, REPORTED_MILESTONE, SENTENCE, SENTENCE_CHANGE, VERDICT } from '../justice/index.js';
 import { CONDITION_REPORT, LETTER } from '../life/index.js';
+import { DOCUMENT_LINK, NEWS_ITEM } from '../news/index.js';
 import { AFFILIATION, PERSON_NAME, PRISONER, sortNameOf, type AddName, type AddPrisoner } from '../prisoners/index.js';
 import type { FactInput, RecordShape, WrittenFact } from '../sources/index.js';
 import type { RecordServices } from './record-services.js';
@@ -31,6 +32,7 @@ export type KindName =
   | 'facility'
   | 'court'
   | 'campaign'
+  | 'article'
   | 'prisoner'
   | 'name'
   | 'affiliation'
@@ -48,6 +50,7 @@ export type KindName =
   | 'obligation'
   | 'event'
   | 'inclusion'
+  | 'news'
   | 'award'
   | 'letter';
 
@@ -68,6 +71,7 @@ export const KINDS: Readonly<Record<KindName, FactKind>> = {
   facility: kind(FACILITY, async (services, tx, input) => services.custody.recordFacility(tx, input)),
   court: kind(COURT, async (services, tx, input) => services.decisions.recordCourt(tx, input)),
   campaign: kind(CAMPAIGN, async (services, tx, input) => services.campaigns.record(tx, input)),
+  article: kind(NEWS_ITEM, async (services, tx, input) => services.articles.recordFromDocument(tx, input)),
   prisoner: kind<typeof PRISONER, AddPrisoner>(
     PRISONER,
     async (services, tx, input) => services.prisoners.add(tx, input),
@@ -123,6 +127,10 @@ export const KINDS: Readonly<Record<KindName, FactKind>> = {
   inclusion: kind(CAMPAIGN_CASE, async (services, tx, input) => services.campaigns.includeCase(tx, input), {
     ...OF_CASE,
     links: { campaign: { to: 'campaign', fills: 'campaignId' } },
+  }),
+  news: kind(DOCUMENT_LINK, async (services, tx, input) => services.newsLinks.recordFromDocument(tx, input), {
+    ...OF_CASE,
+    links: { article: { to: 'article', fills: 'itemId' } },
   }),
   award: kind(AWARD, async (services, tx, input) => services.awards.record(tx, input), {
     ...OF_PRISONER,

@@ -4,6 +4,7 @@ import { CasesModule } from '../cases/index.js';
 import { EditingModule } from '../editing/index.js';
 import { JusticeModule } from '../justice/index.js';
 import { LifeModule } from '../life/index.js';
+import { NewsModule } from '../news/index.js';
 import { PrisonersModule } from '../prisoners/index.js';
 import { SourcesModule } from '../sources/index.js';
 import { ImportBatches } from './import-batches.js';
@@ -16,7 +17,16 @@ import { TableImports } from './table-imports.service.js';
 
 /** Documents and tables coming in from outside. Needs the `UnitOfWork` of the composition root. */
 @Module({
-  imports: [SourcesModule, EditingModule, PrisonersModule, CasesModule, JusticeModule, LifeModule, AdvocacyModule],
+  imports: [
+    SourcesModule,
+    EditingModule,
+    PrisonersModule,
+    CasesModule,
+    JusticeModule,
+    LifeModule,
+    AdvocacyModule,
+    NewsModule,
+  ],
   providers: [RecordServices, Importer, ImportBatches, ImportExpiry, Imports, ImportUndo, TableImports],
   exports: [Importer, ImportUndo, TableImports, ImportBatches],
 })

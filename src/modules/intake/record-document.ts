@@ -30,7 +30,12 @@ export interface DocumentPlan {
   readonly facts: readonly PlannedFact[];
 }
 
-const SHARED: Readonly<Record<string, KindName>> = { facilities: 'facility', courts: 'court', campaigns: 'campaign' };
+const SHARED: Readonly<Record<string, KindName>> = {
+  facilities: 'facility',
+  courts: 'court',
+  campaigns: 'campaign',
+  articles: 'article',
+};
 const OF_PERSON: Readonly<Record<string, KindName>> = { names: 'name', affiliations: 'affiliation' };
 const BESIDE_PERSON: Readonly<Record<string, KindName>> = { awards: 'award', letters: 'letter' };
 const IN_CASE: Readonly<Record<string, KindName>> = {
@@ -47,6 +52,7 @@ const IN_CASE: Readonly<Record<string, KindName>> = {
   obligations: 'obligation',
   events: 'event',
   campaigns: 'inclusion',
+  news: 'news',
 };
 const HEAD = ['format', 'document', 'visibility', 'sources', 'prisoner', 'cases'];
 /** What `tableKey` puts before the keys that tables of facts give. */

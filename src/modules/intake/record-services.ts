@@ -3,6 +3,7 @@ import { AwardsService, CampaignsService } from '../advocacy/index.js';
 import { CasesService, CustodyService } from '../cases/index.js';
 import { CourtDecisionsService, ReportedMilestonesService, SentencesService } from '../justice/index.js';
 import { ConditionsService, LettersService } from '../life/index.js';
+import { NewsItemsService, NewsLinksService } from '../news/index.js';
 import { PrisonersService } from '../prisoners/index.js';
 import { SourcesService } from '../sources/index.js';
 
@@ -20,4 +21,6 @@ export class RecordServices {
   @Inject(ConditionsService) readonly conditions!: ConditionsService;
   @Inject(AwardsService) readonly awards!: AwardsService;
   @Inject(CampaignsService) readonly campaigns!: CampaignsService;
+  @Inject(NewsItemsService) readonly articles!: NewsItemsService;
+  @Inject(NewsLinksService) readonly newsLinks!: NewsLinksService;
 }

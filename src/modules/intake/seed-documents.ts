@@ -9,7 +9,7 @@ export interface SeedDocument {
 
 /**
  * The documents (*.json) of a folder in the order to import them: those others refer to first (facilities, courts,
- * campaigns), then people, each by name. Throws where a file cannot be read or is no JSON; the message names it.
+ * campaigns, articles), then people, each by name. Throws where a file cannot be read or is no JSON; the message names it.
  */
 export async function readSeedDocuments(folder: string): Promise<readonly SeedDocument[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort((a, b) => (a < b ? -1 : 1));

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { lookupGivens, lookupKeys, type Article, type Candidate } from '../../domain/linking/index.js';
-import { KEY } from '../../domain/linking/keys.js';
+import { KEY, lookupGivens, lookupKeys, type Article, type Candidate } from '../../domain/linking/index.js';
 import { nameTables } from './name-tables.js';
 import type { ProfiledPerson, ProfileStamp, RecentPeople } from './recent-people.js';
 

@@ -54,10 +54,9 @@ const changedFactOf = ({ type, id, operation }: TouchedFact): ChangedFact => {
   return { factType, factId: `${factType}:${id}`, operation };
 };
 
-// The rows of these three types are made of the feeds, one for an event that is told.
-@Table('case_changed')
-@ObjectType({ description: 'A revision changed a case, or something that the case shows.' })
-export class CaseChanged {
+/** What is told of a revision and a case. */
+@ObjectType({ isAbstract: true })
+abstract class RevisionOfCase {
   @Field(() => ID, { description: EVENT_ID })
   @Reads(eventId())
   readonly id!: string;
@@ -65,10 +64,6 @@ export class CaseChanged {
   @Field(() => String, { description: `${CURSOR} A cursor of \`Query.changes\` is as good.` })
   @Reads(column('cursor'))
   readonly cursor!: string;
-
-  @Field(() => LiveOperation, { description: 'What happened to the case as a whole.' })
-  @Reads(column('operation'))
-  readonly operation!: LiveOperation;
 
   @Field(() => RevisionEntry, { description: 'The revision that did it.' })
   @Reads(one(() => RevisionEntry, 'revision_id'))
@@ -81,6 +76,15 @@ export class CaseChanged {
   @Field(() => Case, { nullable: true, description: 'The case as it is now; null: not to be seen any more.' })
   @Reads(one(() => Case, 'case_id'))
   readonly case!: Case | null;
+}
+
+// The rows of these three types are made of the feeds, one for an event that is told.
+@Table('case_changed')
+@ObjectType({ description: 'A revision changed a case, or something that the case shows.' })
+export class CaseChanged extends RevisionOfCase {
+  @Field(() => LiveOperation, { description: 'What happened to the case as a whole.' })
+  @Reads(column('operation'))
+  readonly operation!: LiveOperation;
 
   @Field(() => [ChangedFact], {
     description: 'The facts, in the order in which they were written. Of a case that went, the case alone.',
@@ -96,30 +100,10 @@ export class CaseChanged {
 
 @Table('news_linked')
 @ObjectType({ description: 'An article came to a case, is told otherwise, or does not belong to it any more.' })
-export class NewsLinked {
-  @Field(() => ID, { description: EVENT_ID })
-  @Reads(eventId())
-  readonly id!: string;
-
-  @Field(() => String, { description: `${CURSOR} A cursor of \`Query.changes\` is as good.` })
-  @Reads(column('cursor'))
-  readonly cursor!: string;
-
+export class NewsLinked extends RevisionOfCase {
   @Field(() => LiveOperation, { description: 'What happened to the link or its article.' })
   @Reads(column('operation'))
   readonly operation!: LiveOperation;
-
-  @Field(() => RevisionEntry, { description: 'The revision that did it.' })
-  @Reads(one(() => RevisionEntry, 'revision_id'))
-  readonly revision!: RevisionEntry;
-
-  @Field(() => ID, { description: 'Global id `Case:uuid`, there also where the case is not to be seen any more.' })
-  @Reads(idOf('Case', 'case_id'))
-  readonly caseId!: string;
-
-  @Field(() => Case, { nullable: true, description: 'The case as it is now; null: not to be seen any more.' })
-  @Reads(one(() => Case, 'case_id'))
-  readonly case!: Case | null;
 
   @Field(() => ID, {
     nullable: true,

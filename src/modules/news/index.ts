@@ -4,6 +4,7 @@ export { canonicalUrl } from './canonical-url.js';
 export { NewsItem } from './news-item.model.js';
 export { NEWS_ITEM, NewsItemsService } from './news-items.service.js';
 export { NewsLink, NewsLinkConnection } from './news-link.model.js';
-export { NEWS_LINK } from './news-link.shape.js';
+export { NewsLinksService } from './news-links.service.js';
+export { DOCUMENT_LINK, NEWS_LINK } from './news-link.shape.js';
 export { latestArticleFirst } from './news-order.js';
 export { NewsModule } from './news.module.js';
