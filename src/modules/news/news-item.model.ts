@@ -16,7 +16,10 @@ export class NewsItem extends Fact {
   @Reads(column('title'))
   readonly title!: string;
 
-  @Field(() => String, { nullable: true, description: 'The lead or abstract as the publisher gives it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The lead or abstract as the publisher gives it, or a sentence of whoever recorded it.',
+  })
   @Reads(column('summary'))
   readonly summary!: string | null;
 
