@@ -5,11 +5,12 @@ const swc = ({ jsc, module }) => ['@swc/jest', { jsc, module, sourceMaps: 'inlin
 
 export default {
   testEnvironment: 'node',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // One worker for each core: the suite waits for its databases as much as it computes.
   maxWorkers: '100%',
   // Modules that a spec file loaded stay in memory; past this a worker begins anew rather than collect garbage.
   workerIdleMemoryLimit: '600MB',
+  testSequencer: './test/support/sequencer.mjs',
   globalSetup: './test/support/cluster.setup.mjs',
   globalTeardown: './test/support/cluster.teardown.mjs',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -18,7 +18,7 @@ const ROWS = (['nobody', 'researcher', 'editor'] as const).map((reader) => ({ re
 
 /** Root fields that the sweep does not go below, each with the reason. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  accounts: 'ADMIN only; test/identity/roles.spec.ts',
+  accounts: 'ADMIN only; test/identity/roles.part.ts',
   asOf: 'past.part.ts',
   calculateSentence: 'reads nothing of the record',
   campaign: 'one of campaigns; asked with the addresses of hidden ones in hidden.part.ts',

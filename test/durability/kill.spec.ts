@@ -195,7 +195,7 @@ describe('kill -9 in the middle of writes', () => {
       );
     }
     await expectAllOnce();
-  }, 180_000);
+  }, 300_000);
 
   it(`of the database, ${String(ROUNDS)} times, neither, and the service comes back by itself`, async () => {
     for (let count = 0; count < ROUNDS; count += 1) {
@@ -209,7 +209,7 @@ describe('kill -9 in the middle of writes', () => {
       );
     }
     await expectAllOnce();
-  }, 180_000);
+  }, 300_000);
 
   it('leaves a chain that verifies, with a revision for each award', async () => {
     expect(await subject.command('verify-history')).toMatch(/are as written/);

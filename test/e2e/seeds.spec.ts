@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { afterAll } from '@jest/globals';
 import { theSeeds } from './built.js';
 import './record.part.js';
+import './stories.part.js';
 import './readme.part.js';
 import './one-statement.part.js';
 import './reference-facts.part.js';

@@ -16,5 +16,6 @@ import './visitors.part.js';
 import './sealing.part.js';
 import './password-hashing.part.js';
 import './without-revision.part.js';
+import './roles.part.js';
 
 afterAll(async () => (await theAccounts()).close());

@@ -24,7 +24,7 @@ describe('commands beside a running service, on its embedded database', () => {
     service.child.kill('SIGTERM');
     await service.ended;
     rmSync(dataDir, { recursive: true, force: true });
-  }, 30_000);
+  }, 60_000);
 
   const env = (): Record<string, string> => ({ DATA_DIR: dataDir });
   const cli = async (args: readonly string[], input = ''): Promise<Ended> => runCommand(args, env(), input);
@@ -139,7 +139,7 @@ describe('commands beside a running service, on its embedded database', () => {
       expect(code).toBe(0);
       expect(output).toContain(said);
     }
-  }, 30_000);
+  }, 60_000);
 
   it('and a service that finds an account offers no code', async () => {
     const next = startProcess('src/main', [], { DATA_DIR: dataDir });

@@ -21,14 +21,14 @@ describe('volume', () => {
   async function watch(who: Asker, id: string, until: Promise<unknown>): Promise<readonly Seen[]> {
     const seen: Seen[] = [];
     const ended = until.then(() => 'ended');
-    const pause = async (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 100));
+    const pause = async (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 20));
     while ((await Promise.race([ended, pause()])) !== 'ended') {
       seen.push(dataOf<Seen>(await who(PROGRESS, { id }), 'import'));
     }
     return seen;
   }
 
-  it('writes two thousand rows, and tells how far it is meanwhile', async () => {
+  it(`writes ${String(ROWS)} rows, and tells how far it is meanwhile`, async () => {
     const rows = Array.from(
       { length: ROWS },
       (_, index) => `n${String(index)},anna-example,Prize ${String(index)},A jury,2013-09`,

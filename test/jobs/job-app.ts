@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { EntityManager } from 'typeorm';
@@ -89,11 +88,3 @@ export async function createJobApp(): Promise<JobApp> {
     },
   };
 }
-
-export const until = async (isSo: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<void> => {
-  const end = Date.now() + limitMs;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error('It did not come to that');
-    await sleep(20);
-  }
-};

@@ -33,7 +33,7 @@ export interface Person {
 }
 
 let number = 0;
-/** A number that no other test has. */
+/** A number that no other test on this desk has. */
 const next = (): number => (number += 1);
 
 const SYLLABLES = [
@@ -105,6 +105,7 @@ const DECIDE: Readonly<Record<string, string>> = {
 /** The whole service with staff, and what news need. */
 export async function createLinkingDesk(): Promise<LinkingDesk> {
   const desk = await createDeskApp();
+  number = 0;
   const seen: LinkingDesk['seen'] = async (id, by = desk.editor) => {
     const found = dataOf<Item | null>(
       await by(`query ($id: ID!) { node(id: $id) { ... on NewsItem { ${ITEM} } } }`, { id }),

@@ -22,7 +22,7 @@ export interface LiveWorld {
   /** An id that nothing else has. */
   newId(): string;
   /** To be told of all that happens from now on, however long it takes until the service listens. */
-  now(): Promise<{ readonly after: string }>;
+  now(feed?: 'caseChanged' | 'milestoneReached'): Promise<{ readonly after: string }>;
   /** One revision by an author with a telling name. */
   write(work: (tx: EntityManager) => Promise<unknown>): Promise<void>;
   /** A fact of the case. Gives its id. */
@@ -45,11 +45,12 @@ export async function createLiveWorld(): Promise<LiveWorld> {
     desk,
     caseUuid,
     newId,
-    now: async () => {
+    now: async (feed = 'caseChanged') => {
+      const log = feed === 'caseChanged' ? 'history.change_log' : 'milestone_reached';
       const { rows } = await desk.app.clone.owner.query<{ last: string }>(
-        `SELECT coalesce(max(position), 0) AS last FROM history.change_log`,
+        `SELECT coalesce(max(position), 0) AS last FROM ${log}`,
       );
-      return { after: eventCursor('caseChanged', behind(Number(rows[0]?.last))) };
+      return { after: eventCursor(feed, behind(Number(rows[0]?.last))) };
     },
     token,
     write,

@@ -51,6 +51,7 @@ export function milestonesOf(world: () => LiveWorld): void {
     return latest;
   };
   const work = async (): Promise<void> => world().desk.app.jobs.runScheduled('live.milestones');
+  const now = async (): Promise<{ readonly after: string }> => world().now('milestoneReached');
 
   describe('milestoneReached', () => {
     beforeAll(async () => {
@@ -67,7 +68,7 @@ export function milestonesOf(world: () => LiveWorld): void {
     it('tells of a day when it came, once, and of a rough one when its last possible day came', async () => {
       const { clock } = world().desk.app;
       const client = await world().enter();
-      const id = await client.subscribe(REACHED);
+      const id = await client.subscribe(REACHED, await now());
       const tomorrow = new Date(clock.now().getTime() + DAY_MS).toISOString().slice(0, 10);
       await store({ ordinal: 1, kind: 'FRACTION', latest: tomorrow });
       await store({ ordinal: 2, kind: 'EXPECTED_END', latest: clock.today() });
@@ -95,8 +96,8 @@ export function milestonesOf(world: () => LiveWorld): void {
       await store({ ordinal: 4, kind: 'EXPECTED_END', latest: day(3) });
       clock.forward(4 * DAY_MS);
       const client = await world().enter();
-      const id = await client.subscribe(REACHED, { case: world().desk.caseId });
-      const ends = await client.subscribe(REACHED, { kinds: ['EXPECTED_END'] });
+      const id = await client.subscribe(REACHED, { case: world().desk.caseId, ...(await now()) });
+      const ends = await client.subscribe(REACHED, { kinds: ['EXPECTED_END'], ...(await now()) });
       await work();
       const events = await client.events<Reached>(id, 2);
       expect(events.map(({ reachedOn }) => reachedOn)).toEqual([day(-3), day(-1)]);
@@ -107,7 +108,8 @@ export function milestonesOf(world: () => LiveWorld): void {
 
     it('tells each audience what it may know', async () => {
       const [anybody, staff] = [await world().enter(), await world().enter(await world().asScript('EDITOR'))];
-      const [ofAnybody, ofStaff] = [await anybody.subscribe(REACHED), await staff.subscribe(REACHED)];
+      const begun = await now();
+      const [ofAnybody, ofStaff] = [await anybody.subscribe(REACHED, begun), await staff.subscribe(REACHED, begun)];
       const tomorrow = await comes({ ordinal: 5, audience: 'STAFF' });
       expect((await staff.events<Reached>(ofStaff, 1)).map(({ reachedOn }) => reachedOn)).toEqual([tomorrow]);
       expect(await anybody.events(ofAnybody, 0)).toEqual([]);
@@ -115,7 +117,7 @@ export function milestonesOf(world: () => LiveWorld): void {
 
     it('is not told to somebody who begins later if it does not stand any more', async () => {
       const client = await world().enter();
-      const id = await client.subscribe(REACHED);
+      const id = await client.subscribe(REACHED, await now());
       const day = await comes({ ordinal: 6, kind: 'LIFE_REVIEW' });
       const [event] = await client.events<Reached>(id, 1);
       expect(event?.reachedOn).toBe(day);

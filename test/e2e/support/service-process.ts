@@ -36,7 +36,7 @@ export function startProcess(
 
 /** The address a started service prints, once it does. */
 export async function addressOf(service: ServiceProcess): Promise<string> {
-  for (let waited = 0; waited < 20_000; waited += 50) {
+  for (let waited = 0; waited < 50_000; waited += 50) {
     const found = /^Vigil answers at (\S+)\/graphql\n$/.exec(service.output());
     if (found?.[1] !== undefined) return found[1];
     await pause(50);

@@ -8,6 +8,7 @@ import { publishedOf } from '../../../src/modules/feeds/normalise/published.js';
 import { withoutReadMore } from '../../../src/modules/feeds/normalise/read-more.js';
 import { headlineOf } from '../../../src/modules/feeds/normalise/title.js';
 import type { RawEntry, RawText } from '../../../src/modules/feeds/parse/raw-feed.js';
+import { quickest } from '../../support/quickest.js';
 
 const html = (value: string): RawText => ({ value, kind: 'HTML' });
 const plain = (value: string): RawText => ({ value, kind: 'TEXT' });
@@ -134,11 +135,12 @@ describe('text', () => {
     { what: 'elements inside each other', text: '<div>'.repeat(300_000) },
     { what: 'brackets', text: '<'.repeat(1_500_000) },
     { what: 'paragraphs', text: '<p>a</p>'.repeat(200_000) },
-  ])('of a million $what holds nobody up for long', ({ text }) => {
-    const began = performance.now();
-    expect(withoutReadMore(html(text), entry).length).toBeLessThanOrEqual(20_000);
+  ])('of a million $what holds nobody up for long', async ({ text }) => {
+    const reading = quickest(5_000, () => {
+      expect(withoutReadMore(html(text), entry).length).toBeLessThanOrEqual(20_000);
+    });
     // Some 0.1 s where nothing else runs; without limits it is minutes.
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(await reading).toBeLessThan(5_000);
   });
 
   it('is cut behind a word, at 500 characters', () => {

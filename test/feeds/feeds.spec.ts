@@ -1,0 +1,2 @@
+import './register.part.js';
+import './polling/polling.part.js';

@@ -1,0 +1,2 @@
+import './public-role.part.js';
+import './staff-roles.part.js';

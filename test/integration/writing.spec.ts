@@ -1,0 +1,3 @@
+import './history.part.js';
+import './unit-of-work.part.js';
+import './unpublish.part.js';
