@@ -7,7 +7,7 @@ import { NestLogger } from './platform/logging/index.js';
 
 /** How often one address may ask, and whom to believe about it. */
 export interface ClientLimits {
-  /** Requests to /graphql in a minute; 0: any number. */
+  /** Requests in a minute, files and health aside; 0: any number. */
   readonly requestsPerMinute: number;
   /** Sentence calculations in a minute; 0: any number. */
   readonly calculationsPerMinute: number;

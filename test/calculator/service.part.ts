@@ -35,6 +35,10 @@ describe('the service as it is started', () => {
     }
     expect(statuses).toEqual([200, 200, 429, 200, 200, 200, 429]);
     expect((await postTo(url, { query: QUERY }, { 'x-forwarded-for': '192.0.2.45' })).status).toBe(200);
+    const readBy = async (path: string): Promise<number> =>
+      (await fetch(new URL(path, url), { headers: { 'x-forwarded-for': '192.0.2.44' } })).status;
+    expect([await readBy('/cases'), await readBy('/cases.csv')]).toEqual([429, 429]);
+    expect([await readBy('/health/live'), await readBy('/assets/any/site.css')]).toEqual([200, 200]);
     expect(service.output() + service.errors()).not.toContain('192.0.2');
   }, 60_000);
 });

@@ -45,7 +45,8 @@ export const VARIABLES = {
   REQUESTS_PER_MINUTE: {
     name: 'REQUESTS_PER_MINUTE',
     fallback: '0',
-    description: 'Requests to /graphql that one client address may send in a minute; 0 for any number.',
+    description:
+      'Requests that one client address may send in a minute, health and files of pages aside; 0 for any number.',
   },
   CALCULATIONS_PER_MINUTE: {
     name: 'CALCULATIONS_PER_MINUTE',

@@ -11,6 +11,8 @@ import type { AddressLimit } from './address-limit.js';
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const GRAPHQL_PATH = '/graphql';
+/** What watches over the service asks often, and the files of a page come from memory. */
+const UNCOUNTED = /^\/(health|assets)\//;
 const PREFLIGHT_SECONDS = '86400';
 const REQUEST_HEADERS = 'content-type, accept, apollo-require-preflight, x-apollo-operation-name';
 
@@ -83,7 +85,7 @@ async function addSecurityHeaders(fastify: FastifyInstance): Promise<void> {
 /** Refuses an address that asked too often before its body is read. */
 function limitRequests(fastify: FastifyInstance, requests: AddressLimit): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    if (pathOf(request) !== GRAPHQL_PATH) return;
+    if (UNCOUNTED.test(pathOf(request))) return;
     const seconds = await requests.take(request.ip);
     if (seconds === 0) return;
     reply.header('retry-after', String(seconds));
@@ -95,7 +97,7 @@ function limitRequests(fastify: FastifyInstance, requests: AddressLimit): void {
 
 interface HttpParts {
   readonly logger: Logger;
-  /** What one address may send to /graphql. */
+  /** What one address may send, files and health aside. */
   readonly requests: AddressLimit;
 }
 
