@@ -1,17 +1,21 @@
 /**
- * Compiles src and migrations to dist with SWC, only what changed. Types are checked by `npm run check:types`.
+ * Compiles src and migrations to dist with SWC and bundles what runs in browsers, only what changed. Types are checked by
+ * `npm run check:types`.
  * `node scripts/build.mjs` says what it did; `build()` is for the scripts that run the result.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleEmbeds } from './bundle-embeds.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = join(ROOT, 'dist');
 const FOLDERS = ['src', 'migrations'];
 const SETTINGS = ['.swcrc', 'scripts/build.mjs', 'node_modules/@swc/core/package.json'];
-const isSource = (path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !path.endsWith('.spec.ts');
+const isForBrowsers = (path) => path.includes('/publishing/embeds/component/');
+const isSource = (path) =>
+  /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !path.endsWith('.spec.ts') && !isForBrowsers(path);
 const isAsset = (path) => !/\.tsx?$/.test(path);
 
 async function filesUnder(folder) {
@@ -81,7 +85,8 @@ export async function build() {
     await Promise.all(pending.map((source) => emit(swc, source)));
     await write(stamp, digest);
   }
-  return { written: pending.length, removed };
+  const bundled = await bundleEmbeds();
+  return { written: pending.length + bundled, removed };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,23 +1,104 @@
-import type { ComponentChildren, VNode } from 'preact';
-import { directionOf, type Language } from '../words/languages.js';
+import type { VNode } from 'preact';
+import { directionOf, LANGUAGES, type Language } from '../words/languages.js';
+import { Head, type PageAssets } from './head.js';
+import type { Page, PageHead } from './page.js';
+import type { Voice } from './voice.js';
 
-export interface LayoutParts {
-  readonly language: Language;
-  readonly title: string;
-  readonly stylesheet: string;
-  readonly children: ComponentChildren;
+/** Each language by its own name, so that who reads only that one finds it. */
+const OWN_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  be: 'Беларуская',
+  ru: 'Русский',
+  fr: 'Français',
+  de: 'Deutsch',
+  pl: 'Polski',
+  fa: 'فارسی',
+};
+
+function LanguageSwitch({ voice, head }: { readonly voice: Voice; readonly head: PageHead }): VNode {
+  const { path, options = {} } = head;
+  return (
+    <nav class="languages" aria-label={voice.say('site.language')}>
+      <ul>
+        {LANGUAGES.map((language) => (
+          <li>
+            <a
+              href={`${path}?${new URLSearchParams({ ...options, lang: language }).toString()}`}
+              lang={language}
+              dir={directionOf(language)}
+              hreflang={language}
+              aria-current={language === voice.language ? 'true' : undefined}
+            >
+              {OWN_NAMES[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
-export function Layout({ language, title, stylesheet, children }: LayoutParts): VNode {
+function Masthead({
+  voice,
+  head,
+  icon,
+}: {
+  readonly voice: Voice;
+  readonly head: PageHead;
+  readonly icon: string;
+}): VNode {
+  const at = (path: string): 'page' | undefined => (head.path === path ? 'page' : undefined);
   return (
-    <html lang={language} dir={directionOf(language)}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{title}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="stylesheet" href={stylesheet} />
-      </head>
-      <body>{children}</body>
+    <header class="masthead">
+      <a class="wordmark" href={voice.to('/')} aria-current={at('/')}>
+        <img src={icon} alt="" width="28" height="28" />
+        <span>{voice.say('site.name')}</span>
+      </a>
+      <nav class="main-navigation" aria-label={voice.say('site.navigation')}>
+        <ul>
+          <li>
+            <a href={voice.to('/cases')} aria-current={at('/cases')}>
+              {voice.say('site.cases')}
+            </a>
+          </li>
+          <li>
+            <a href={voice.to('/news')} aria-current={at('/news')}>
+              {voice.say('site.news')}
+            </a>
+          </li>
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+interface LayoutParts {
+  readonly voice: Voice;
+  readonly page: Page;
+  readonly assets: PageAssets;
+}
+
+export function Layout({ voice, page: { head, main }, assets }: LayoutParts): VNode {
+  return (
+    <html lang={voice.language} dir={directionOf(voice.language)}>
+      <Head voice={voice} head={head} assets={assets} />
+      <body>
+        <a class="skip" href="#content">
+          {voice.say('site.skip')}
+        </a>
+        <Masthead voice={voice} head={head} icon={assets.icon} />
+        <main id="content" tabindex={-1}>
+          {main}
+        </main>
+        <footer class="colophon">
+          <LanguageSwitch voice={voice} head={head} />
+          <p>{voice.say('site.footer')}</p>
+          <p>
+            {voice.say('site.asOf', { date: voice.day(voice.today) })} ·{' '}
+            <a href={voice.to('/feed.atom')}>{voice.say('site.feed')}</a>
+          </p>
+        </footer>
+      </body>
     </html>
   );
 }

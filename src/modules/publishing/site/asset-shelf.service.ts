@@ -13,7 +13,13 @@ const FOLDER = join(import.meta.dirname, '../assets');
 
 const TYPES = {
   'site.css': 'text/css; charset=utf-8',
+  'record.css': 'text/css; charset=utf-8',
+  'facts.css': 'text/css; charset=utf-8',
+  'timeline.css': 'text/css; charset=utf-8',
+  'lists.css': 'text/css; charset=utf-8',
+  'print.css': 'text/css; charset=utf-8',
   'embed.css': 'text/css; charset=utf-8',
+  'embed-theme.css': 'text/css; charset=utf-8',
   'frame-height.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;

@@ -47,17 +47,21 @@ function formatOf(language: Language, grain: Grain): Intl.DateTimeFormat {
   return format;
 }
 
+/** French counts the first of a month and no other day: *1er juillet*, and *2 juillet*. */
+const spelt = (text: string, language: Language): string =>
+  language === 'fr' ? text.replaceAll(/\b1(?=[\s–])/g, '1er') : text;
+
 const instantOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 function formatted(day: string, grain: Grain, language: Language): string {
-  return formatOf(language, grain).format(instantOf(day));
+  return spelt(formatOf(language, grain).format(instantOf(day)), language);
 }
 
 /** '4 November 2013' in the language; `day` is YYYY-MM-DD. */
 export const dayText = (day: string, language: Language): string => formatted(day, 'DAY', language);
 
 const rangeText = (from: string, to: string, language: Language): string =>
-  formatOf(language, 'DAY').formatRange(instantOf(from), instantOf(to));
+  spelt(formatOf(language, 'DAY').formatRange(instantOf(from), instantOf(to)), language);
 
 function spanText(earliest: string | null, latest: string | null, language: Language): string {
   if (earliest === null && latest === null) return datePhrases.say('unknown', language);

@@ -1,0 +1,42 @@
+import type { CaseRead, EntryRead } from './case-read.js';
+
+/** Of a full embed, how much of it looks ahead where there is that much to look ahead to. */
+const SHARE_AHEAD = 1 / 3;
+/** Of what has been, how much of it may be computed days: what was reported tells more. */
+const SHARE_COMPUTED = 1 / 4;
+/** Of what has been, how much of it is kept for the landmarks, however long ago. */
+const SHARE_LANDMARKS = 1 / 4;
+
+const shareOf = (places: number, share: number): number => Math.floor(places * share);
+
+const lastOf = <T>(list: readonly T[], count: number): readonly T[] => (count <= 0 ? [] : list.slice(-count));
+
+/** The arrest, what the courts decided, and the release: without them the rest cannot be understood. */
+function landmarksOf(reported: readonly EntryRead[]): readonly EntryRead[] {
+  const arrest = reported.find(({ kind }) => kind === 'CUSTODY');
+  return reported.filter((entry) => entry === arrest || entry.kind === 'VERDICT' || entry.kind === 'RELEASE');
+}
+
+/** The latest entries, the landmarks however early, and no more computed days than their share while there are others. */
+function tellingOf(entries: readonly EntryRead[], places: number): readonly EntryRead[] {
+  const reported = entries.filter(({ computed }) => !computed);
+  const days = entries.filter(({ computed }) => computed);
+  const forDays = Math.max(shareOf(places, SHARE_COMPUTED), places - reported.length);
+  const taken = new Set(lastOf(days, Math.min(forDays, places)));
+  for (const landmark of landmarksOf(reported).slice(0, shareOf(places, SHARE_LANDMARKS))) taken.add(landmark);
+  const others = reported.filter((entry) => !taken.has(entry));
+  for (const entry of lastOf(others, places - taken.size)) taken.add(entry);
+  return entries.filter((entry) => taken.has(entry));
+}
+
+interface Chosen {
+  readonly past: readonly EntryRead[];
+  readonly ahead: readonly EntryRead[];
+}
+
+/** What is shown of a timeline where there is not room for all: a third looks ahead, more where the past is short. */
+export function chosen({ past, ahead }: Pick<CaseRead, 'past' | 'ahead'>, limit: number): Chosen {
+  const room = Math.max(shareOf(limit, SHARE_AHEAD), limit - past.totalCount);
+  const coming = ahead.nodes.slice(0, room);
+  return { past: tellingOf(past.nodes, limit - coming.length), ahead: coming };
+}

@@ -1,0 +1,43 @@
+import type { Phrase } from './en.js';
+
+/** Belarusian. */
+export const be: Readonly<Record<Phrase, string>> = {
+  'status.AT_LIBERTY_CHARGED': 'Пад абвінавачаннем, на волі',
+  'status.ADMINISTRATIVE_DETENTION': 'Пад адміністрацыйным арыштам',
+  'status.PRETRIAL_DETENTION': 'Пад вартай да суда',
+  'status.HOUSE_ARREST': 'Пад хатнім арыштам',
+  'status.ON_TRIAL': 'Ідзе суд',
+  'status.AWAITING_APPEAL': 'Прысуд вынесены, але яшчэ не набыў моцы',
+  'status.SERVING': 'Адбывае пакаранне ў зняволенні',
+  'status.RESTRICTED_LIBERTY': 'Адбывае абмежаванне волі',
+  'status.TERM_ELAPSED_UNCONFIRMED': 'Разлічаны тэрмін скончыўся, вызваленне не зафіксаванае',
+  'status.RELEASED': 'Вызваленне',
+  'status.DIED_IN_CUSTODY': 'Смерць у зняволенні',
+  'status.UNKNOWN': 'Цяперашні стан невядомы',
+  'status.dated': '{status}: {date}',
+
+  'progress.label': 'Адбытая частка тэрміну',
+  'progress.held': '{held, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} у зняволенні',
+  'progress.running':
+    '{held, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} у зняволенні; адбыта {share} тэрміну, {left, plural, one {застаўся # дзень} few {засталося # дні} many {засталося # дзён} other {засталося # дня}}',
+  'progress.stopped':
+    '{held, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} у зняволенні; адбыта {share} тэрміну (на {date})',
+
+  next: 'Наступная вяха',
+  past: 'Да сёння',
+  ahead: 'Наперадзе',
+  today: 'Сёння, {date}',
+  empty: 'Няма запісаў для паказу.',
+  'mark.computed': 'разлічана',
+  'mark.NEWS': 'у навінах',
+  'mark.AWARD': 'узнагарода',
+
+  more: '{count, plural, one {Яшчэ # запіс} few {Яшчэ # запісы} many {Яшчэ # запісаў} other {Яшчэ # запісу}} на старонцы справы',
+  open: 'Адкрыць старонку справы',
+  source: 'Крыніца: {sources}, станам на {date}',
+  newWindow: 'адкрываецца ў новым акне',
+
+  frame: 'Храналогія справы: {name}',
+  'missing.title': 'Тут нічога няма',
+  'missing.text': 'Пад гэтай назвай няма нічога публічнага.',
+};

@@ -1,0 +1,42 @@
+/** English, the language the others are translated from. ICU message syntax. */
+export const en = {
+  'status.AT_LIBERTY_CHARGED': 'Charged, at liberty',
+  'status.ADMINISTRATIVE_DETENTION': 'In administrative detention',
+  'status.PRETRIAL_DETENTION': 'In custody before trial',
+  'status.HOUSE_ARREST': 'Under house arrest',
+  'status.ON_TRIAL': 'On trial',
+  'status.AWAITING_APPEAL': 'Sentenced, the verdict not yet in force',
+  'status.SERVING': 'Serving a sentence in custody',
+  'status.RESTRICTED_LIBERTY': 'Serving a sentence of restricted liberty',
+  'status.TERM_ELAPSED_UNCONFIRMED': 'The computed term has ended; no release is on record',
+  'status.RELEASED': 'Released',
+  'status.DIED_IN_CUSTODY': 'Died in custody',
+  'status.UNKNOWN': 'Present state not known',
+  'status.dated': '{status}: {date}',
+
+  'progress.label': 'Share of the term served',
+  'progress.held': '{held, plural, one {# day} other {# days}} in custody',
+  'progress.running':
+    '{held, plural, one {# day} other {# days}} in custody; {share} of the term served, {left, plural, one {# day} other {# days}} left',
+  'progress.stopped': '{held, plural, one {# day} other {# days}} in custody; {share} of the term served by {date}',
+
+  next: 'Next milestone',
+  past: 'So far',
+  ahead: 'Ahead',
+  today: 'Today, {date}',
+  empty: 'No entries to show.',
+  'mark.computed': 'computed',
+  'mark.NEWS': 'in the news',
+  'mark.AWARD': 'award',
+
+  more: '{count, plural, one {# more entry} other {# more entries}} on the page of the case',
+  open: 'Open the page of the case',
+  source: 'Source: {sources}, as of {date}',
+  newWindow: 'opens in a new window',
+
+  frame: 'Case timeline: {name}',
+  'missing.title': 'Nothing here',
+  'missing.text': 'Nothing public is recorded under this name.',
+} as const;
+
+export type Phrase = keyof typeof en;

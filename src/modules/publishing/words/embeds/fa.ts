@@ -1,0 +1,41 @@
+import type { Phrase } from './en.js';
+
+/** Persian. A noun after a number stays in the singular, so nothing is chosen by the number. */
+export const fa: Readonly<Record<Phrase, string>> = {
+  'status.AT_LIBERTY_CHARGED': 'متهم و خارج از بازداشت',
+  'status.ADMINISTRATIVE_DETENTION': 'در بازداشت اداری',
+  'status.PRETRIAL_DETENTION': 'در بازداشت پیش از محاکمه',
+  'status.HOUSE_ARREST': 'در حبس خانگی',
+  'status.ON_TRIAL': 'در حال محاکمه',
+  'status.AWAITING_APPEAL': 'حکم صادر شده و هنوز قطعی نیست',
+  'status.SERVING': 'در حال تحمل حبس',
+  'status.RESTRICTED_LIBERTY': 'در حال گذراندن مجازات محدودیت آزادی',
+  'status.TERM_ELAPSED_UNCONFIRMED': 'پایان محاسبه‌شدهٔ محکومیت گذشته و آزادی ثبت نشده است',
+  'status.RELEASED': 'آزادی',
+  'status.DIED_IN_CUSTODY': 'درگذشت در بازداشت',
+  'status.UNKNOWN': 'وضعیت کنونی نامعلوم',
+  'status.dated': '{status}: {date}',
+
+  'progress.label': 'بخش سپری‌شدهٔ محکومیت',
+  'progress.held': '{held, number} روز در بازداشت',
+  'progress.running': '{held, number} روز در بازداشت؛ {share} از مدت محکومیت سپری شده و {left, number} روز مانده است',
+  'progress.stopped': '{held, number} روز در بازداشت؛ {share} از مدت محکومیت تا {date} سپری شده بود',
+
+  next: 'رویداد مهم بعدی',
+  past: 'تا امروز',
+  ahead: 'پیش رو',
+  today: 'امروز، {date}',
+  empty: 'موردی برای نمایش نیست.',
+  'mark.computed': 'محاسبه‌شده',
+  'mark.NEWS': 'در رسانه‌ها',
+  'mark.AWARD': 'جایزه',
+
+  more: '{count, number} مورد دیگر در صفحهٔ پرونده',
+  open: 'باز کردن صفحهٔ پرونده',
+  source: 'منبع: {sources}، تا تاریخ {date}',
+  newWindow: 'در پنجرهٔ تازه باز می‌شود',
+
+  frame: 'گاه‌شمار پرونده: {name}',
+  'missing.title': 'اینجا چیزی نیست',
+  'missing.text': 'زیر این نام چیزی به‌صورت عمومی ثبت نشده است.',
+};

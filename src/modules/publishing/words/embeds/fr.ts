@@ -1,0 +1,43 @@
+import type { Phrase } from './en.js';
+
+/** French. */
+export const fr: Readonly<Record<Phrase, string>> = {
+  'status.AT_LIBERTY_CHARGED': 'En liberté, sous le coup d’une inculpation',
+  'status.ADMINISTRATIVE_DETENTION': 'En détention administrative',
+  'status.PRETRIAL_DETENTION': 'En détention avant le procès',
+  'status.HOUSE_ARREST': 'En résidence surveillée',
+  'status.ON_TRIAL': 'Procès en cours',
+  'status.AWAITING_APPEAL': 'Jugement rendu, pas encore définitif',
+  'status.SERVING': 'Purge sa peine en détention',
+  'status.RESTRICTED_LIBERTY': 'Purge une peine de restriction de liberté',
+  'status.TERM_ELAPSED_UNCONFIRMED': 'La peine calculée est terminée ; aucune libération n’est enregistrée',
+  'status.RELEASED': 'Libération',
+  'status.DIED_IN_CUSTODY': 'Décès en détention',
+  'status.UNKNOWN': 'Situation actuelle inconnue',
+  'status.dated': '{status} : {date}',
+
+  'progress.label': 'Part de la peine purgée',
+  'progress.held': '{held, plural, one {# jour} other {# jours}} en détention',
+  'progress.running':
+    '{held, plural, one {# jour} other {# jours}} en détention ; {share} de la peine purgés, {left, plural, one {# jour restant} other {# jours restants}}',
+  'progress.stopped':
+    '{held, plural, one {# jour} other {# jours}} en détention ; {share} de la peine purgés au {date}',
+
+  next: 'Prochaine étape',
+  past: 'Jusqu’à présent',
+  ahead: 'À venir',
+  today: 'Aujourd’hui, {date}',
+  empty: 'Aucune entrée à afficher.',
+  'mark.computed': 'calculé',
+  'mark.NEWS': 'dans la presse',
+  'mark.AWARD': 'distinction',
+
+  more: '{count, plural, one {# autre entrée} other {# autres entrées}} sur la page de l’affaire',
+  open: 'Ouvrir la page de l’affaire',
+  source: 'Source : {sources}, au {date}',
+  newWindow: 's’ouvre dans une nouvelle fenêtre',
+
+  frame: 'Chronologie de l’affaire : {name}',
+  'missing.title': 'Rien ici',
+  'missing.text': 'Rien de public n’est enregistré sous ce nom.',
+};

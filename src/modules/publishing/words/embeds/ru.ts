@@ -1,0 +1,43 @@
+import type { Phrase } from './en.js';
+
+/** Russian. */
+export const ru: Readonly<Record<Phrase, string>> = {
+  'status.AT_LIBERTY_CHARGED': 'Под обвинением, на свободе',
+  'status.ADMINISTRATIVE_DETENTION': 'Под административным арестом',
+  'status.PRETRIAL_DETENTION': 'Под стражей до суда',
+  'status.HOUSE_ARREST': 'Под домашним арестом',
+  'status.ON_TRIAL': 'Идёт суд',
+  'status.AWAITING_APPEAL': 'Приговор вынесен, но ещё не вступил в силу',
+  'status.SERVING': 'Отбывает наказание в заключении',
+  'status.RESTRICTED_LIBERTY': 'Отбывает ограничение свободы',
+  'status.TERM_ELAPSED_UNCONFIRMED': 'Расчётный срок окончился, об освобождении записи нет',
+  'status.RELEASED': 'Освобождение',
+  'status.DIED_IN_CUSTODY': 'Смерть в заключении',
+  'status.UNKNOWN': 'Нынешнее положение неизвестно',
+  'status.dated': '{status}: {date}',
+
+  'progress.label': 'Отбытая часть срока',
+  'progress.held': '{held, plural, one {# день} few {# дня} many {# дней} other {# дня}} в заключении',
+  'progress.running':
+    '{held, plural, one {# день} few {# дня} many {# дней} other {# дня}} в заключении; отбыто {share} срока, {left, plural, one {остался # день} few {осталось # дня} many {осталось # дней} other {осталось # дня}}',
+  'progress.stopped':
+    '{held, plural, one {# день} few {# дня} many {# дней} other {# дня}} в заключении; отбыто {share} срока (на {date})',
+
+  next: 'Следующая веха',
+  past: 'До сегодняшнего дня',
+  ahead: 'Впереди',
+  today: 'Сегодня, {date}',
+  empty: 'Нет записей для показа.',
+  'mark.computed': 'рассчитано',
+  'mark.NEWS': 'в новостях',
+  'mark.AWARD': 'награда',
+
+  more: '{count, plural, one {Ещё # запись} few {Ещё # записи} many {Ещё # записей} other {Ещё # записи}} на странице дела',
+  open: 'Открыть страницу дела',
+  source: 'Источник: {sources}, по состоянию на {date}',
+  newWindow: 'откроется в новом окне',
+
+  frame: 'Хронология дела: {name}',
+  'missing.title': 'Здесь ничего нет',
+  'missing.text': 'Под этим именем нет ничего публичного.',
+};
