@@ -9,13 +9,16 @@ const ROOT = join(import.meta.dirname, '../..');
  */
 const LONGEST = [
   'test/canaries/canaries.spec.ts',
+  'test/publishing/keeping.spec.ts',
   'test/durability/kill.spec.ts',
+  'test/browser/browser.spec.ts',
   'test/linking/linking.spec.ts',
   'test/recompute/computing.spec.ts',
   'test/editing/desk.spec.ts',
   'test/identity/accounts.spec.ts',
   'test/e2e/seeds.spec.ts',
   'test/editing/facts.spec.ts',
+  'test/publishing/pages.spec.ts',
   'test/as-of/compared.spec.ts',
   'test/history/history.spec.ts',
   'test/domain/sentence/fuzz.spec.ts',

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Response } from 'playwright-core';
 
@@ -16,7 +16,6 @@ export interface Look {
   readonly motion?: boolean;
 }
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface Failing {
@@ -89,7 +88,7 @@ export class Sheet {
     const run = `axe.run(document, ${JSON.stringify({ iframes: false, resultTypes: ['violations'], runOnly })})`;
     const found = await Promise.all(
       this.page.frames().map(async (frame) => {
-        if (!(await frame.evaluate<boolean>(`'axe' in window`))) await frame.evaluate(AXE);
+        if (!(await frame.evaluate<boolean>(`'axe' in window`))) await frame.evaluate(axe.source);
         const { violations } = await frame.evaluate<{ violations: readonly Violation[] }>(run);
         return violations.flatMap(({ id, nodes }) => nodes.map((node) => told(id, node)));
       }),

@@ -55,7 +55,7 @@ describe('lists', () => {
     const { document } = await pages.get('/cases?text=zim%22or&country=RU&status=UNKNOWN&lang=en');
     expect(document.querySelector('#filter-text')?.getAttribute('value')).toBe('zim"or');
     expect(textOf(document.querySelector('#filter-country option[selected]'))).toBe('Russia');
-    expect(textOf(document.querySelector('#filter-status option[selected]'))).toBe('Status not known');
+    expect(textOf(document.querySelector('#filter-status option[selected]'))).toBe('Present state not known');
     const countries = [...document.querySelectorAll('#filter-country option')].map((one) => one.getAttribute('value'));
     expect(countries).toEqual(['', 'BY', 'RU']);
   });

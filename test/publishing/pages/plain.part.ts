@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { beginning, directionOfText, onOneLine, plainly } from '../../../src/modules/publishing/pages/plain.js';
+import { beginning, directionOfText, onOneLine, plainly } from '../../../src/modules/publishing/words/plain.js';
 import { isolated, OVERRIDE } from './documents.js';
 
 describe('text of the record on a page', () => {

@@ -134,7 +134,7 @@ describe('the story of the model case', () => {
       `<script async src="${SITE_URL}/embed/timeline.js"></script><case-timeline case="ales-bialiatski-2011" lang="en"><a href="${SITE_URL}${PATH}?lang=en">Ales Bialiatski, case of 2011</a></case-timeline>`,
     );
     expect(copied(document, 'embed-frame')).toContain(
-      `<iframe src="${SITE_URL}/embed/cases/ales-bialiatski-2011?lang=en" title="Ales Bialiatski, case of 2011"`,
+      `<iframe src="${SITE_URL}/embed/cases/ales-bialiatski-2011?lang=en" title="Case timeline: Ales Bialiatski, case of 2011"`,
     );
     const oembed = document.querySelector('link[type="application/json+oembed"]')?.getAttribute('href') ?? '';
     expect(new URL(oembed).searchParams.get('url')).toBe(`${SITE_URL}${PATH}?lang=en`);

@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { onOneLine, plainly } from '../pages/plain.js';
+import { onOneLine, plainly } from '../words/plain.js';
 import { addressOf, pathOf, type Site } from '../site/site.js';
 import { embedPhrases } from '../words/embeds/index.js';
 import type { Language } from '../words/languages.js';

@@ -8,6 +8,7 @@ import type { Theme } from './options.js';
 export interface PageFiles {
   readonly stylesheets: readonly string[];
   readonly script: string;
+  readonly icon: string;
 }
 
 interface FrameParts {
@@ -32,6 +33,7 @@ function Document({ language, title, theme, files, canonical, children }: FrameP
         {files.stylesheets.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
+        <link rel="icon" href={files.icon} type="image/svg+xml" />
         <script src={files.script} defer />
       </head>
       <body>

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../access/index.js';
-import { html } from '../pages/html.js';
+import { html } from '../serving/html.js';
 import type { Reading } from '../reading/reading.js';
 import { Publisher } from '../serving/publisher.service.js';
 import { AssetShelf } from '../site/asset-shelf.service.js';
@@ -76,6 +76,7 @@ export class EmbedsController {
     return {
       stylesheets: [this.shelf.pathOf('embed-theme.css'), this.shelf.pathOf('embed.css')],
       script: this.shelf.pathOf('frame-height.js'),
+      icon: this.shelf.pathOf('icon.svg'),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { onOneLine, plainly } from '../pages/plain.js';
+import { onOneLine, plainly } from '../words/plain.js';
 import { pathOf, addressOf, type Site } from '../site/site.js';
 import { languageTagged, type Language } from '../words/languages.js';
 import { isSlug } from './case-read.js';

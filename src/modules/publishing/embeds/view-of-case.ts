@@ -1,11 +1,12 @@
 import type { Values } from '../../justice/index.js';
 import { embedPhrases, type Phrase } from '../words/embeds/index.js';
-import { beginning, onOneLine, plainly } from '../pages/plain.js';
+import { beginning, onOneLine, plainly } from '../words/plain.js';
 import { dateText, dayText, estimateText, type DateRead } from '../words/dates.js';
 import { directionOf, type Language } from '../words/languages.js';
 import type { CaseRead, EntryRead, MilestoneRead, ProgressRead } from './case-read.js';
 import type { CaseView, DateView, EntryView } from './case-view.js';
 import { chosen } from './choice.js';
+import { statusText } from '../words/statuses/index.js';
 
 /** For whom a case is put into words. */
 export interface Audience {
@@ -87,8 +88,8 @@ function nextView(milestones: readonly MilestoneRead[], language: Language): Cas
   return { label: embedPhrases.say('next', language), title: next.label, date };
 }
 
-function statusText({ status, release }: CaseRead, language: Language): string {
-  const words = embedPhrases.say(`status.${status}`, language);
+function standing({ status, release }: CaseRead, language: Language): string {
+  const words = statusText(status, language);
   const isOver = status === 'RELEASED' || status === 'DIED_IN_CUSTODY';
   if (!isOver || release === null) return words;
   return embedPhrases.say('status.dated', language, { status: words, date: dateText(release.on, language) });
@@ -120,7 +121,7 @@ export function viewOfCase(read: CaseRead, { language, today, url, limit }: Audi
     name,
     title: besideName(onOneLine(found.title), name),
     url,
-    status: statusText(found, language),
+    status: standing(found, language),
     progress: progressView(found.sentenceTimeline.progress, language),
     next: nextView(found.sentenceTimeline.milestones, language),
     past: { label: say('past'), entries: past.map((entry) => entryView(entry, language)) },

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { pathOf } from '../site/site.js';
 import type { ArticleRead } from './article-read.js';
 import { Out, Said } from './parts.js';
-import { beginning } from './plain.js';
+import { beginning } from '../words/plain.js';
 import type { Voice } from './voice.js';
 
 const LONGEST_EXCERPT = 320;

@@ -7,7 +7,7 @@ import { Cases, LISTED_CASE, type ListedCase } from './case-list.js';
 import { Sources } from './case-sources.js';
 import type { Page } from './page.js';
 import { Facts, Said, Section } from './parts.js';
-import { plainly } from './plain.js';
+import { plainly } from '../words/plain.js';
 import { CITED_READ, SourceNotes, type CitedRead } from './source-notes.js';
 import type { Voice } from './voice.js';
 
@@ -93,7 +93,7 @@ function CampaignMain({ voice, found }: { readonly voice: Voice; readonly found:
 /** The page of a campaign. */
 export async function campaignPage(voice: Voice, reading: Reading, slug: string): Promise<Page | undefined> {
   const variables = { slug, locale: voice.language };
-  const { campaign } = await reading.of<{ readonly campaign: CampaignRead | null }>(CAMPAIGN, variables);
+  const { campaign } = await reading.ofAll<{ readonly campaign: CampaignRead | null }>(CAMPAIGN, variables);
   if (campaign === null) return undefined;
   const found = plainly(campaign);
   return {

@@ -7,6 +7,7 @@ import { Estimate } from './parts.js';
 import { progressText } from './progress.js';
 import { Ruler } from './ruler.js';
 import type { Voice } from './voice.js';
+import { statusText } from '../words/statuses/index.js';
 
 /** A case as lists show it. */
 export interface ListedCase {
@@ -43,7 +44,7 @@ function CaseCard({
         </a>
       </Heading>
       <p class={`status ${status.toLowerCase().replaceAll('_', '-')}`}>
-        <strong>{voice.say(`status.${status}`)}</strong> <span>{voice.country(country)}</span>
+        <strong>{statusText(status, voice.language)}</strong> <span>{voice.country(country)}</span>
       </p>
       {progress.servedShare === null ? null : <Ruler voice={voice} share={progress.servedShare} />}
       {text === undefined ? null : <p class="small">{text}</p>}

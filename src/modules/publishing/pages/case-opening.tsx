@@ -4,11 +4,12 @@ import { pathOf } from '../site/site.js';
 import type { MilestoneRead, SentenceRead } from './case-read.js';
 import type { CaseView } from './case-view.js';
 import { Estimate, Facts, Notes, Said, Section, When, type FactRow } from './parts.js';
-import { asSentence } from './plain.js';
+import { asSentence } from '../words/plain.js';
 import { aheadOf, passedText, progressText } from './progress.js';
 import { Ruler } from './ruler.js';
 import { lengthOfTerm } from './term-read.js';
 import type { Voice } from './voice.js';
+import { statusText } from '../words/statuses/index.js';
 
 const MOST_AHEAD = 4;
 /** As many as the printed sheet has room for. */
@@ -33,7 +34,7 @@ function Status({ view: { voice, found, titles } }: { readonly view: CaseView })
   const isOver = release !== null && ['RELEASED', 'DIED_IN_CUSTODY'].includes(status);
   return (
     <p class={`status ${status.toLowerCase().replaceAll('_', '-')}`}>
-      <strong>{(isOver ? titles.get(release.id) : undefined) ?? voice.say(`status.${status}`)}</strong>{' '}
+      <strong>{(isOver ? titles.get(release.id) : undefined) ?? statusText(status, voice.language)}</strong>{' '}
       {isOver ? <When voice={voice} date={release.on} /> : null}
       {!isOver && isHeld ? <span>{voice.say('case.heldSince', { date: voice.date(first.from) })}</span> : null}
     </p>

@@ -14,9 +14,10 @@ import { CaseTimeline } from './case-timeline.js';
 import { viewOf, type CaseView } from './case-view.js';
 import type { Moved, Page, PageHead } from './page.js';
 import { pageAboutPerson } from './person-data.js';
-import { asSentence, beginning } from './plain.js';
+import { asSentence, beginning } from '../words/plain.js';
 import { aheadOf, progressText } from './progress.js';
 import type { Voice } from './voice.js';
+import { statusText } from '../words/statuses/index.js';
 
 const LONGEST_DESCRIPTION = 300;
 
@@ -25,7 +26,7 @@ function descriptionOf({ voice, found }: CaseView): string {
   const { status, milestones } = found.sentenceTimeline;
   const [next] = aheadOf(milestones);
   const sentences = [
-    voice.say(`status.${status}`),
+    statusText(status, voice.language),
     progressText(voice, found.sentenceTimeline),
     next && voice.say('case.nextOne', { milestone: next.label, date: voice.estimate(next.date) }),
   ].filter((sentence) => sentence !== undefined);

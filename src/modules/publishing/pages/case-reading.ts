@@ -2,7 +2,7 @@ import type { Reading } from '../reading/reading.js';
 import { DATE_READ, ESTIMATE_READ } from '../words/dates.js';
 import { ARTICLE_READ } from './article-read.js';
 import type { CaseRead, EntryRead } from './case-read.js';
-import { plainly } from './plain.js';
+import { plainly } from '../words/plain.js';
 import { CITED_READ } from './source-notes.js';
 import { TERM_READ } from './term-read.js';
 

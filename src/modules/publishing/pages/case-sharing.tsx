@@ -1,22 +1,12 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { h } from 'preact';
+import { frameCode } from '../embeds/embed-code.js';
 import { pathOf } from '../site/site.js';
 import { formsOf } from './case-forms.js';
 import type { CaseView } from './case-view.js';
 import { Section } from './parts.js';
-import { onOneLine } from './plain.js';
-
-const FRAME_HEIGHT = '640';
-
-/** The line that shows a case on another page in a frame. */
-function frameLine({ voice, found }: CaseView): string {
-  const src = voice.address(`/embed/cases/${encodeURIComponent(found.slug)}`);
-  const title = onOneLine(found.title);
-  return renderToString(
-    h('iframe', { src, title, width: '100%', height: FRAME_HEIGHT, loading: 'lazy', style: 'border:0' }),
-  );
-}
+import { onOneLine } from '../words/plain.js';
 
 /** The line that makes a case part of another page. */
 function componentLine({ voice, found }: CaseView): string {
@@ -63,7 +53,11 @@ export function Sharing({ view }: { readonly view: CaseView }): VNode {
         </li>
       </ul>
       <h3>{voice.say('share.embed')}</h3>
-      <Line id="embed-frame" label={voice.say('share.frame')} line={frameLine(view)} />
+      <Line
+        id="embed-frame"
+        label={voice.say('share.frame')}
+        line={frameCode(voice.site, { slug: found.slug, name: found.title }, { language: voice.language, asked: true })}
+      />
       <Line id="embed-component" label={voice.say('share.component')} line={componentLine(view)} />
     </Section>
   );

@@ -5,8 +5,9 @@ import { Cases, LISTED_CASE, type ListedCase } from './case-list.js';
 import { caseFilter, filterOptions, type CasesQuery } from './cases-query.js';
 import type { Page } from './page.js';
 import { PAGE_INFO_READ, Paging, unlessMisplaced, windowOf, type PageInfoRead } from './paging.js';
-import { plainly } from './plain.js';
+import { plainly } from '../words/plain.js';
 import type { Voice } from './voice.js';
+import { statusText } from '../words/statuses/index.js';
 
 interface CasesRead {
   readonly cases: {
@@ -77,7 +78,7 @@ function Filters({ voice, query, countries }: FilterParts): VNode {
   const named = countries
     .map((code) => [code, voice.country(code)] as const)
     .sort(([, one], [, other]) => one.localeCompare(other, voice.language));
-  const statuses = Object.values(CaseStatus).map((status) => [status, voice.say(`status.${status}`)] as const);
+  const statuses = Object.values(CaseStatus).map((status) => [status, statusText(status, voice.language)] as const);
   const any = voice.say('cases.any');
   return (
     <form class="filters" method="get" action={PATH} role="search">

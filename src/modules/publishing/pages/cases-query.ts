@@ -1,7 +1,7 @@
 import { isLocalDate } from '../../../domain/calendar/index.js';
 import { CaseStatus } from '../../../domain/vocabulary/index.js';
 import { optionOf, placeOf, type Place, type Query } from './paging.js';
-import { beginning } from './plain.js';
+import { beginning } from '../words/plain.js';
 
 /** What a list of cases is asked for by its address, as far as it can be understood. */
 export interface CasesQuery {

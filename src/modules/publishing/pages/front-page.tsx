@@ -8,7 +8,7 @@ import { Cases, LISTED_CASE, type ListedCase } from './case-list.js';
 import { articleOf, NEWS_ITEM_READ, type NewsItemRead } from './news-read.js';
 import type { Page } from './page.js';
 import { Estimate, Said, Section } from './parts.js';
-import { plainly } from './plain.js';
+import { plainly } from '../words/plain.js';
 import type { Voice } from './voice.js';
 
 interface FrontRead {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { LANGUAGES, type Language } from '../words/languages.js';
 import type { PageHead } from './page.js';
-import { beginning, onOneLine } from './plain.js';
+import { beginning, onOneLine } from '../words/plain.js';
 import type { Voice } from './voice.js';
 
 export interface PageAssets {

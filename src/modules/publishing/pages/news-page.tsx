@@ -3,7 +3,7 @@ import { Articles } from './articles.js';
 import { articleOf, NEWS_ITEM_READ, type NewsItemRead } from './news-read.js';
 import type { Page } from './page.js';
 import { PAGE_INFO_READ, Paging, unlessMisplaced, windowOf, type PageInfoRead, type Place } from './paging.js';
-import { plainly } from './plain.js';
+import { plainly } from '../words/plain.js';
 import type { Voice } from './voice.js';
 
 interface NewsRead {

@@ -5,7 +5,7 @@ import type { Publication } from '../serving/publication.js';
 import { Publisher } from '../serving/publisher.service.js';
 import { AssetShelf } from '../site/asset-shelf.service.js';
 import { SITE, type Site } from '../site/site.js';
-import { html } from './html.js';
+import { html } from '../serving/html.js';
 import { Layout } from './layout.js';
 import { missingPage } from './missing-page.js';
 import type { Moved, Page } from './page.js';

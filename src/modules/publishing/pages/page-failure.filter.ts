@@ -7,7 +7,7 @@ import { languageOf } from '../serving/publisher.service.js';
 import { CONTENT_POLICY } from '../serving/surfaces.js';
 import { AssetShelf } from '../site/asset-shelf.service.js';
 import { SITE, type Site } from '../site/site.js';
-import { documentText, HTML } from './html.js';
+import { documentText, HTML } from '../serving/html.js';
 import { Layout } from './layout.js';
 import { failedPage, missingPage } from './missing-page.js';
 import { pageAssets } from './page-assets.js';

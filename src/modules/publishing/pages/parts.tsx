@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { DateRead, EstimateRead } from '../words/dates.js';
-import { directionOfText } from './plain.js';
+import { directionOfText } from '../words/plain.js';
 import type { SourceNotes } from './source-notes.js';
 import type { Voice } from './voice.js';
 

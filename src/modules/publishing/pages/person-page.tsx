@@ -10,7 +10,7 @@ import { Sources } from './case-sources.js';
 import type { Moved, Page, PageHead } from './page.js';
 import { Facts, Notes, Said, Section, When } from './parts.js';
 import { pageAboutPerson } from './person-data.js';
-import { plainly } from './plain.js';
+import { plainly } from '../words/plain.js';
 import { CITED_READ, SourceNotes, type CitedRead } from './source-notes.js';
 import type { Voice } from './voice.js';
 

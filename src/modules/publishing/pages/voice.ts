@@ -18,7 +18,7 @@ export class Voice {
     readonly language: Language,
     /** YYYY-MM-DD, UTC. */
     readonly today: string,
-    private readonly site: Site,
+    readonly site: Site,
   ) {}
 
   get isRightToLeft(): boolean {

@@ -2,18 +2,6 @@ import type { Phrase } from './en.js';
 
 /** Belarusian. */
 export const be: Readonly<Record<Phrase, string>> = {
-  'status.AT_LIBERTY_CHARGED': 'Пад абвінавачаннем, на волі',
-  'status.ADMINISTRATIVE_DETENTION': 'Пад адміністрацыйным арыштам',
-  'status.PRETRIAL_DETENTION': 'Пад вартай да суда',
-  'status.HOUSE_ARREST': 'Пад хатнім арыштам',
-  'status.ON_TRIAL': 'Ідзе суд',
-  'status.AWAITING_APPEAL': 'Прысуд вынесены, але яшчэ не набыў моцы',
-  'status.SERVING': 'Адбывае пакаранне ў зняволенні',
-  'status.RESTRICTED_LIBERTY': 'Адбывае абмежаванне волі',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'Разлічаны тэрмін скончыўся, вызваленне не зафіксаванае',
-  'status.RELEASED': 'Вызваленне',
-  'status.DIED_IN_CUSTODY': 'Смерць у зняволенні',
-  'status.UNKNOWN': 'Цяперашні стан невядомы',
   'status.dated': '{status}: {date}',
 
   'progress.label': 'Адбытая частка тэрміну',

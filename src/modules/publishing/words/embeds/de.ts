@@ -2,18 +2,6 @@ import type { Phrase } from './en.js';
 
 /** German. */
 export const de: Readonly<Record<Phrase, string>> = {
-  'status.AT_LIBERTY_CHARGED': 'Unter Anklage, auf freiem Fuß',
-  'status.ADMINISTRATIVE_DETENTION': 'In Administrativhaft',
-  'status.PRETRIAL_DETENTION': 'In Haft vor dem Prozess',
-  'status.HOUSE_ARREST': 'Unter Hausarrest',
-  'status.ON_TRIAL': 'Vor Gericht',
-  'status.AWAITING_APPEAL': 'Verurteilt, das Urteil ist noch nicht rechtskräftig',
-  'status.SERVING': 'Verbüßt eine Strafe in Haft',
-  'status.RESTRICTED_LIBERTY': 'Verbüßt eine Strafe der Freiheitsbeschränkung',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'Die berechnete Strafe ist zu Ende; eine Freilassung ist nicht verzeichnet',
-  'status.RELEASED': 'Freigelassen',
-  'status.DIED_IN_CUSTODY': 'In Haft gestorben',
-  'status.UNKNOWN': 'Gegenwärtige Lage nicht bekannt',
   'status.dated': '{status}: {date}',
 
   'progress.label': 'Verbüßter Teil der Strafe',

@@ -1,17 +1,5 @@
 /** English, the language the others are translated from. ICU message syntax. */
 export const en = {
-  'status.AT_LIBERTY_CHARGED': 'Charged, at liberty',
-  'status.ADMINISTRATIVE_DETENTION': 'In administrative detention',
-  'status.PRETRIAL_DETENTION': 'In custody before trial',
-  'status.HOUSE_ARREST': 'Under house arrest',
-  'status.ON_TRIAL': 'On trial',
-  'status.AWAITING_APPEAL': 'Sentenced, the verdict not yet in force',
-  'status.SERVING': 'Serving a sentence in custody',
-  'status.RESTRICTED_LIBERTY': 'Serving a sentence of restricted liberty',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'The computed term has ended; no release is on record',
-  'status.RELEASED': 'Released',
-  'status.DIED_IN_CUSTODY': 'Died in custody',
-  'status.UNKNOWN': 'Present state not known',
   'status.dated': '{status}: {date}',
 
   'progress.label': 'Share of the term served',

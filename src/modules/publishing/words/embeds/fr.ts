@@ -2,18 +2,6 @@ import type { Phrase } from './en.js';
 
 /** French. */
 export const fr: Readonly<Record<Phrase, string>> = {
-  'status.AT_LIBERTY_CHARGED': 'En liberté, sous le coup d’une inculpation',
-  'status.ADMINISTRATIVE_DETENTION': 'En détention administrative',
-  'status.PRETRIAL_DETENTION': 'En détention avant le procès',
-  'status.HOUSE_ARREST': 'En résidence surveillée',
-  'status.ON_TRIAL': 'Procès en cours',
-  'status.AWAITING_APPEAL': 'Jugement rendu, pas encore définitif',
-  'status.SERVING': 'Purge sa peine en détention',
-  'status.RESTRICTED_LIBERTY': 'Purge une peine de restriction de liberté',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'La peine calculée est terminée ; aucune libération n’est enregistrée',
-  'status.RELEASED': 'Libération',
-  'status.DIED_IN_CUSTODY': 'Décès en détention',
-  'status.UNKNOWN': 'Situation actuelle inconnue',
   'status.dated': '{status} : {date}',
 
   'progress.label': 'Part de la peine purgée',

@@ -2,18 +2,6 @@ import type { Phrase } from './en.js';
 
 /** Polish. */
 export const pl: Readonly<Record<Phrase, string>> = {
-  'status.AT_LIBERTY_CHARGED': 'Pod zarzutami, na wolności',
-  'status.ADMINISTRATIVE_DETENTION': 'W areszcie administracyjnym',
-  'status.PRETRIAL_DETENTION': 'W areszcie przed procesem',
-  'status.HOUSE_ARREST': 'W areszcie domowym',
-  'status.ON_TRIAL': 'Trwa proces',
-  'status.AWAITING_APPEAL': 'Wyrok zapadł, ale nie jest jeszcze prawomocny',
-  'status.SERVING': 'Odbywa karę w więzieniu',
-  'status.RESTRICTED_LIBERTY': 'Odbywa karę ograniczenia wolności',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'Obliczony termin kary minął, zwolnienia nie odnotowano',
-  'status.RELEASED': 'Zwolnienie',
-  'status.DIED_IN_CUSTODY': 'Śmierć w więzieniu',
-  'status.UNKNOWN': 'Obecna sytuacja nieznana',
   'status.dated': '{status}: {date}',
 
   'progress.label': 'Odbyta część kary',

@@ -2,18 +2,6 @@ import type { Phrase } from './en.js';
 
 /** Russian. */
 export const ru: Readonly<Record<Phrase, string>> = {
-  'status.AT_LIBERTY_CHARGED': 'Под обвинением, на свободе',
-  'status.ADMINISTRATIVE_DETENTION': 'Под административным арестом',
-  'status.PRETRIAL_DETENTION': 'Под стражей до суда',
-  'status.HOUSE_ARREST': 'Под домашним арестом',
-  'status.ON_TRIAL': 'Идёт суд',
-  'status.AWAITING_APPEAL': 'Приговор вынесен, но ещё не вступил в силу',
-  'status.SERVING': 'Отбывает наказание в заключении',
-  'status.RESTRICTED_LIBERTY': 'Отбывает ограничение свободы',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'Расчётный срок окончился, об освобождении записи нет',
-  'status.RELEASED': 'Освобождение',
-  'status.DIED_IN_CUSTODY': 'Смерть в заключении',
-  'status.UNKNOWN': 'Нынешнее положение неизвестно',
   'status.dated': '{status}: {date}',
 
   'progress.label': 'Отбытая часть срока',

@@ -2,19 +2,6 @@ import type { Phrase } from './en.js';
 
 /** Belarusian. */
 export const be: Readonly<Record<Phrase, string>> = {
-  'status.AT_LIBERTY_CHARGED': 'Пад абвінавачаннем, на волі',
-  'status.ADMINISTRATIVE_DETENTION': 'Пад адміністрацыйным арыштам',
-  'status.PRETRIAL_DETENTION': 'Пад вартай да суда',
-  'status.HOUSE_ARREST': 'Пад хатнім арыштам',
-  'status.ON_TRIAL': 'Пад судом, пад вартай',
-  'status.AWAITING_APPEAL': 'Вынесены прысуд, чакаецца апеляцыя',
-  'status.SERVING': 'Адбывае пакаранне',
-  'status.RESTRICTED_LIBERTY': 'Адбывае абмежаванне волі',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'Тэрмін скончыўся, вызваленне не пацверджана',
-  'status.RELEASED': 'На волі',
-  'status.DIED_IN_CUSTODY': 'Смерць у зняволенні',
-  'status.UNKNOWN': 'Стан невядомы',
-
   'kind.CUSTODY': 'Зняволенне',
   'kind.CHARGE': 'Абвінавачанне',
   'kind.VERDICT': 'Рашэнне суда',

@@ -2,19 +2,6 @@ import type { Phrase } from './en.js';
 
 /** German. */
 export const de: Readonly<Record<Phrase, string>> = {
-  'status.AT_LIBERTY_CHARGED': 'Angeklagt, auf freiem Fuß',
-  'status.ADMINISTRATIVE_DETENTION': 'In Administrativhaft',
-  'status.PRETRIAL_DETENTION': 'In Untersuchungshaft',
-  'status.HOUSE_ARREST': 'Unter Hausarrest',
-  'status.ON_TRIAL': 'Vor Gericht, in Haft',
-  'status.AWAITING_APPEAL': 'Verurteilt, vor der Berufung',
-  'status.SERVING': 'In Strafhaft',
-  'status.RESTRICTED_LIBERTY': 'In Freiheitsbeschränkung',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'Strafe abgelaufen, Entlassung nicht bestätigt',
-  'status.RELEASED': 'Entlassen',
-  'status.DIED_IN_CUSTODY': 'In der Haft gestorben',
-  'status.UNKNOWN': 'Stand nicht bekannt',
-
   'kind.CUSTODY': 'Haft',
   'kind.CHARGE': 'Tatvorwurf',
   'kind.VERDICT': 'Gerichtsentscheidung',

@@ -1,18 +1,5 @@
 /** English, the language the others are translated from. ICU message syntax. */
 export const en = {
-  'status.AT_LIBERTY_CHARGED': 'Charged, at liberty',
-  'status.ADMINISTRATIVE_DETENTION': 'In administrative detention',
-  'status.PRETRIAL_DETENTION': 'In pre-trial detention',
-  'status.HOUSE_ARREST': 'Under house arrest',
-  'status.ON_TRIAL': 'On trial, in custody',
-  'status.AWAITING_APPEAL': 'Convicted, awaiting the appeal',
-  'status.SERVING': 'Serving the sentence',
-  'status.RESTRICTED_LIBERTY': 'Under restricted liberty',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'Term over, release not confirmed',
-  'status.RELEASED': 'Released',
-  'status.DIED_IN_CUSTODY': 'Died in custody',
-  'status.UNKNOWN': 'Status not known',
-
   'kind.CUSTODY': 'Custody',
   'kind.CHARGE': 'Charge',
   'kind.VERDICT': 'Court decision',

@@ -2,19 +2,6 @@ import type { Phrase } from './en.js';
 
 /** Persian. A noun after a number stays in the singular, so little is chosen by the number. */
 export const fa: Readonly<Record<Phrase, string>> = {
-  'status.AT_LIBERTY_CHARGED': 'متهم، آزاد',
-  'status.ADMINISTRATIVE_DETENTION': 'در بازداشت اداری',
-  'status.PRETRIAL_DETENTION': 'در بازداشت پیش از محاکمه',
-  'status.HOUSE_ARREST': 'در حبس خانگی',
-  'status.ON_TRIAL': 'در حال محاکمه، در بازداشت',
-  'status.AWAITING_APPEAL': 'محکوم، در انتظار تجدیدنظر',
-  'status.SERVING': 'در حال گذراندن حبس',
-  'status.RESTRICTED_LIBERTY': 'در محدودیت آزادی',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'مدت پایان یافته، آزادی تأیید نشده',
-  'status.RELEASED': 'آزادشده',
-  'status.DIED_IN_CUSTODY': 'درگذشته در بازداشت',
-  'status.UNKNOWN': 'وضعیت نامعلوم',
-
   'kind.CUSTODY': 'بازداشت',
   'kind.CHARGE': 'اتهام',
   'kind.VERDICT': 'رأی دادگاه',

@@ -2,19 +2,6 @@ import type { Phrase } from './en.js';
 
 /** French. */
 export const fr: Readonly<Record<Phrase, string>> = {
-  'status.AT_LIBERTY_CHARGED': 'Inculpation, en liberté',
-  'status.ADMINISTRATIVE_DETENTION': 'En détention administrative',
-  'status.PRETRIAL_DETENTION': 'En détention provisoire',
-  'status.HOUSE_ARREST': 'Assignation à résidence',
-  'status.ON_TRIAL': 'En procès, en détention',
-  'status.AWAITING_APPEAL': 'Condamnation, dans l’attente de l’appel',
-  'status.SERVING': 'Purge sa peine',
-  'status.RESTRICTED_LIBERTY': 'En liberté restreinte',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'Peine échue, libération non confirmée',
-  'status.RELEASED': 'Remise en liberté',
-  'status.DIED_IN_CUSTODY': 'Décès en détention',
-  'status.UNKNOWN': 'Situation inconnue',
-
   'kind.CUSTODY': 'Détention',
   'kind.CHARGE': 'Accusation',
   'kind.VERDICT': 'Décision de justice',

@@ -2,19 +2,6 @@ import type { Phrase } from './en.js';
 
 /** Polish. */
 export const pl: Readonly<Record<Phrase, string>> = {
-  'status.AT_LIBERTY_CHARGED': 'Z zarzutami, na wolności',
-  'status.ADMINISTRATIVE_DETENTION': 'W areszcie administracyjnym',
-  'status.PRETRIAL_DETENTION': 'W areszcie śledczym',
-  'status.HOUSE_ARREST': 'W areszcie domowym',
-  'status.ON_TRIAL': 'Przed sądem, w areszcie',
-  'status.AWAITING_APPEAL': 'Po wyroku, przed apelacją',
-  'status.SERVING': 'Odbywa karę',
-  'status.RESTRICTED_LIBERTY': 'Odbywa karę ograniczenia wolności',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'Kara upłynęła, zwolnienie niepotwierdzone',
-  'status.RELEASED': 'Na wolności',
-  'status.DIED_IN_CUSTODY': 'Śmierć w więzieniu',
-  'status.UNKNOWN': 'Stan nieznany',
-
   'kind.CUSTODY': 'Pozbawienie wolności',
   'kind.CHARGE': 'Zarzut',
   'kind.VERDICT': 'Orzeczenie sądu',

@@ -2,19 +2,6 @@ import type { Phrase } from './en.js';
 
 /** Russian. */
 export const ru: Readonly<Record<Phrase, string>> = {
-  'status.AT_LIBERTY_CHARGED': 'Под обвинением, на свободе',
-  'status.ADMINISTRATIVE_DETENTION': 'Под административным арестом',
-  'status.PRETRIAL_DETENTION': 'Под стражей до суда',
-  'status.HOUSE_ARREST': 'Под домашним арестом',
-  'status.ON_TRIAL': 'Под судом, под стражей',
-  'status.AWAITING_APPEAL': 'Вынесен приговор, ожидается апелляция',
-  'status.SERVING': 'Отбывает наказание',
-  'status.RESTRICTED_LIBERTY': 'Отбывает ограничение свободы',
-  'status.TERM_ELAPSED_UNCONFIRMED': 'Срок истёк, освобождение не подтверждено',
-  'status.RELEASED': 'На свободе',
-  'status.DIED_IN_CUSTODY': 'Смерть в заключении',
-  'status.UNKNOWN': 'Состояние неизвестно',
-
   'kind.CUSTODY': 'Заключение',
   'kind.CHARGE': 'Обвинение',
   'kind.VERDICT': 'Решение суда',
