@@ -135,9 +135,9 @@ describe('where the case stands', () => {
   it('gives the next milestone as the stretch it lies in', () => {
     const date = { earliest: '2027-01-05', latest: '2027-02-04', exact: false, ambiguousWith: null };
     const milestones = [
-      { label: 'Gone', state: 'REACHED', date },
-      { label: 'Called off', state: 'CANCELLED', date },
-      { label: 'Half of the term', state: 'AHEAD', date },
+      { kind: 'FRACTION', label: 'Gone', state: 'REACHED', date },
+      { kind: 'FRACTION', label: 'Called off', state: 'CANCELLED', date },
+      { kind: 'FRACTION', label: 'Half of the term', state: 'AHEAD', date },
     ] as const;
     const { next } = viewOfCase(caseWith({ sentenceTimeline: { progress: PROGRESS, milestones } }), TO);
     expect(next?.title).toBe('Half of the term');

@@ -1,5 +1,5 @@
 import { addDays } from '../../../domain/calendar/index.js';
-import type { CaseStatus, TimelineKind } from '../../../domain/vocabulary/index.js';
+import type { CaseStatus, MilestoneKind, TimelineKind } from '../../../domain/vocabulary/index.js';
 import type { Reading } from '../reading/reading.js';
 import { DATE_READ, ESTIMATE_READ, type DateRead, type EstimateRead } from '../words/dates.js';
 import type { EmbedOptions } from './options.js';
@@ -22,6 +22,7 @@ interface EntriesRead {
 }
 
 export interface MilestoneRead {
+  readonly kind: MilestoneKind;
   readonly label: string;
   readonly state: 'REACHED' | 'AHEAD' | 'CANCELLED';
   readonly date: EstimateRead;
@@ -59,7 +60,7 @@ const DOCUMENT = `query CaseEmbed($slug: String!, $locale: Locale, $kinds: [Time
     campaigns { id title(locale: $locale) }
     sentenceTimeline {
       progress { daysHeld daysLeft servedShare frozenOn }
-      milestones { label(locale: $locale) state date { ${ESTIMATE_READ} } } }
+      milestones { kind label(locale: $locale) state date { ${ESTIMATE_READ} } } }
     past: timeline(kinds: $kinds, to: $today, last: 100) { ${ENTRIES} }
     ahead: timeline(kinds: $kinds, from: $tomorrow, first: $limit) { ${ENTRIES} } } }`;
 

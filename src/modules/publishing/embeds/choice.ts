@@ -17,10 +17,15 @@ function landmarksOf(reported: readonly EntryRead[]): readonly EntryRead[] {
   return reported.filter((entry) => entry === arrest || entry.kind === 'VERDICT' || entry.kind === 'RELEASE');
 }
 
-/** The latest entries, the landmarks however early, and no more computed days than their share while there are others. */
-function tellingOf(entries: readonly EntryRead[], places: number): readonly EntryRead[] {
+/**
+ * The latest entries, the landmarks however early, and no more computed days than their share while there are others: of
+ * these the parts of the term first, for "half of the term" is what a campaign waits for.
+ */
+function tellingOf(entries: readonly EntryRead[], places: number, parts: ReadonlySet<string>): readonly EntryRead[] {
   const reported = entries.filter(({ computed }) => !computed);
-  const days = entries.filter(({ computed }) => computed);
+  const computedDays = entries.filter(({ computed }) => computed);
+  const isPart = ({ title }: EntryRead): boolean => parts.has(title);
+  const days = [...computedDays.filter((entry) => !isPart(entry)), ...computedDays.filter(isPart)];
   const forDays = Math.max(shareOf(places, SHARE_COMPUTED), places - reported.length);
   const taken = new Set(lastOf(days, Math.min(forDays, places)));
   for (const landmark of landmarksOf(reported).slice(0, shareOf(places, SHARE_LANDMARKS))) taken.add(landmark);
@@ -35,8 +40,13 @@ interface Chosen {
 }
 
 /** What is shown of a timeline where there is not room for all: a third looks ahead, more where the past is short. */
-export function chosen({ past, ahead }: Pick<CaseRead, 'past' | 'ahead'>, limit: number): Chosen {
+export function chosen(
+  { past, ahead, sentenceTimeline }: Pick<CaseRead, 'past' | 'ahead' | 'sentenceTimeline'>,
+  limit: number,
+): Chosen {
+  const { milestones } = sentenceTimeline;
+  const parts = new Set(milestones.filter(({ kind }) => kind === 'FRACTION').map(({ label }) => label));
   const room = Math.max(shareOf(limit, SHARE_AHEAD), limit - past.totalCount);
   const coming = ahead.nodes.slice(0, room);
-  return { past: tellingOf(past.nodes, limit - coming.length), ahead: coming };
+  return { past: tellingOf(past.nodes, limit - coming.length, parts), ahead: coming };
 }

@@ -1,3 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { CaseFormatsController } from './case-formats.controller.js';
+import { RecordFormatsController } from './record-formats.controller.js';
 
-export const FORMAT_CONTROLLERS: readonly Type[] = [];
+export const FORMAT_CONTROLLERS: readonly Type[] = [CaseFormatsController, RecordFormatsController];

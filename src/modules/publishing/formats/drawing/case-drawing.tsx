@@ -1,0 +1,184 @@
+import type { VNode } from 'preact';
+import { onOneLine } from '../../words/plain.js';
+import { dayText } from '../../words/dates.js';
+import { formatPhrases } from '../../words/formats/index.js';
+import { directionOf } from '../../words/languages.js';
+import { joined } from '../joined.js';
+import { xmlOf } from '../xml.js';
+import { reachOf, type Mark } from './case-marks.js';
+import { ACCENT, GROUND, INK, LINE, MUTED } from './colours.js';
+import { contentOf, legendOf, type Content, type DrawnCase } from './content.js';
+import { placeLabels, type PlacedLabel } from './labels.js';
+import { Legend, LEGEND_ROW, placeLegend } from './legend.js';
+import { cutTo } from './letters.js';
+import { LineOfTime } from './line-of-time.js';
+import { BAR, Bar, Grid, Named, Point, ROW, type PlacedMark, type Side } from './parts.js';
+import { statusText } from '../../words/statuses/index.js';
+
+const WIDTH = 1_000;
+const EDGE = 28;
+const INNER = WIDTH - 2 * EDGE;
+/** Room behind the line for the label of the last mark on it. */
+const BEHIND = 245;
+const HEADER = 84;
+const MOST_ROWS = 9;
+const SMALL_POINT = 3;
+/** The word for today keeps its place free of years. */
+const TODAY_ROOM = 30;
+const FONTS = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
+
+function Header({ title, subtitle, start }: { title: string; subtitle: string; start: number }): VNode {
+  return (
+    <g>
+      <text x={start} y="42" font-size="22" font-weight="700" fill={INK}>
+        {cutTo(title, 24, INNER)}
+      </text>
+      <text x={start} y="66" font-size="14" fill={MUTED}>
+        {cutTo(subtitle, 14, INNER)}
+      </text>
+    </g>
+  );
+}
+
+function Today({ x, top, bottom, text }: { x: number; top: number; bottom: number; text: string }): VNode {
+  return (
+    <g>
+      <line x1={x} x2={x} y1={top} y2={bottom} stroke={ACCENT} stroke-width="2" />
+      <text x={x} y={bottom + 16} font-size="12" font-weight="700" fill={ACCENT} text-anchor="middle">
+        {text}
+      </text>
+    </g>
+  );
+}
+
+interface MarksParts {
+  readonly placed: readonly PlacedLabel<PlacedMark>[];
+  readonly marks: readonly PlacedMark[];
+  readonly y: number;
+  readonly side: Side;
+  readonly isRightToLeft: boolean;
+}
+
+/** Marks with their labels; the marks lie above all threads. */
+function Marks({ placed, marks, y, side, isRightToLeft }: MarksParts): VNode {
+  return (
+    <g>
+      {placed.map((one) => (
+        <Named key={one.row} placed={one} y={y} side={side} isRightToLeft={isRightToLeft} />
+      ))}
+      {marks.map((mark) => (
+        <Point key={mark.title} mark={mark} y={y} />
+      ))}
+    </g>
+  );
+}
+
+interface Plan {
+  readonly drawn: DrawnCase;
+  readonly content: Content;
+  readonly line: LineOfTime;
+  readonly isRightToLeft: boolean;
+  /** Where lines of writing begin. */
+  readonly start: number;
+}
+
+interface Laid {
+  readonly node: VNode;
+  readonly height: number;
+}
+
+/** Where each row of the drawing stands. */
+function heightsOf(
+  above: readonly { row: number }[],
+  below: readonly { row: number }[],
+): Readonly<Record<'facts' | 'bar' | 'milestones' | 'bottom', number>> {
+  const rowsOf = (placed: readonly { row: number }[]): number => Math.max(0, ...placed.map(({ row }) => row + 1));
+  const facts = HEADER + ROW * rowsOf(above) + 14;
+  const bar = facts + 10;
+  const milestones = bar + BAR + 12;
+  return { facts, bar, milestones, bottom: milestones + 20 + ROW * rowsOf(below) };
+}
+
+function layOut({ drawn, content, line, isRightToLeft, start }: Plan): Laid {
+  const { language, today } = drawn.reading;
+  const at = (marks: readonly Mark[]): readonly PlacedMark[] =>
+    marks.map((mark) => ({ ...mark, x: line.x(mark.day), end: mark.latest === null ? null : line.x(mark.latest) }));
+  const marks = {
+    above: at(content.above),
+    below: at(content.below),
+    dots: at(content.dots.filter(({ day }) => line.holds(day))),
+  };
+  const placing = { end: WIDTH - start, isRightToLeft, rows: MOST_ROWS };
+  const [above, below] = [placeLabels(marks.above, placing), placeLabels(marks.below, placing)];
+  const y = heightsOf(above, below);
+  const legend = placeLegend(legendOf(content, drawn), INNER);
+  const legendY = y.bottom + 62;
+  const now = line.holds(today) ? line.x(today) : undefined;
+  const ticks = line.ticks(language).filter(({ x }) => now === undefined || Math.abs(x - now) > TODAY_ROOM);
+  const node = (
+    <g>
+      <Header title={onOneLine(drawn.found.title)} subtitle={subtitleOf(drawn)} start={start} />
+      <Grid ticks={ticks} top={y.bar - 6} bottom={y.bottom} />
+      <Bar line={line} y={y.bar} stretches={content.stretches} rest={content.rest} />
+      {now === undefined ? null : (
+        <Today x={now} top={y.bar - 8} bottom={y.bottom} text={formatPhrases.say('drawing.today', language)} />
+      )}
+      {marks.dots.map((mark) => (
+        <Point key={mark.title} mark={mark} y={y.milestones} radius={SMALL_POINT} />
+      ))}
+      <Marks placed={above} marks={marks.above} y={y.facts} side="above" isRightToLeft={isRightToLeft} />
+      <Marks placed={below} marks={marks.below} y={y.milestones} side="below" isRightToLeft={isRightToLeft} />
+      <Legend placed={legend} start={start} y={legendY} isRightToLeft={isRightToLeft} />
+    </g>
+  );
+  return { node, height: legendY + LEGEND_ROW * Math.max(0, ...legend.map(({ row }) => row)) + 22 };
+}
+
+function subtitleOf({ found, reading: { language } }: DrawnCase): string {
+  const { daysHeld } = found.sentenceTimeline.progress;
+  const status = statusText(found.status, language);
+  const held = daysHeld === 0 ? [] : [formatPhrases.say('fact.daysHeld', language, { count: daysHeld })];
+  return joined([status, ...held], language);
+}
+
+function bodyOf(drawn: DrawnCase): Laid & { readonly about: string } {
+  const { language } = drawn.reading;
+  const content = contentOf(drawn);
+  const marks = [...content.above, ...content.below];
+  const reach = reachOf(content.stretches, content.rest, marks.length === 0 ? content.dots : marks);
+  const isRightToLeft = directionOf(language) === 'rtl';
+  const start = isRightToLeft ? WIDTH - EDGE : EDGE;
+  if (reach === undefined) {
+    const about = formatPhrases.say('drawing.empty', language);
+    return { node: <Header title={onOneLine(drawn.found.title)} subtitle={about} start={start} />, height: 100, about };
+  }
+  const edges = isRightToLeft ? { left: BEHIND, right: WIDTH - EDGE } : { left: EDGE, right: WIDTH - BEHIND };
+  const line = new LineOfTime(reach.from, reach.to, { ...edges, isRightToLeft });
+  const days = { from: dayText(reach.from, language), to: dayText(reach.to, language) };
+  const about = formatPhrases.say('drawing.about', language, days);
+  return { ...layOut({ drawn, content, line, isRightToLeft, start }), about };
+}
+
+/** The case as a picture of one line of time. It has no script and no style, and loads nothing. */
+export function caseDrawing(drawn: DrawnCase): string {
+  const { language } = drawn.reading;
+  const { node, height, about } = bodyOf(drawn);
+  const whole = (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${String(WIDTH)} ${String(height)}`}
+      lang={language}
+      role="img"
+      aria-labelledby="title about"
+      font-family={FONTS}
+      direction={directionOf(language)}
+    >
+      <title id="title">{formatPhrases.say('drawing.title', language, { title: onOneLine(drawn.found.title) })}</title>
+      <desc id="about">{`${subtitleOf(drawn)}. ${about}`}</desc>
+      <rect width={WIDTH} height={height} rx="10" fill={GROUND} />
+      <rect x="0.5" y="0.5" width={WIDTH - 1} height={height - 1} rx="10" fill="none" stroke={LINE} />
+      {node}
+    </svg>
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlOf(whole)}\n`;
+}

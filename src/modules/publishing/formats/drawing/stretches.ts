@@ -1,0 +1,98 @@
+import { addDays } from '../../../../domain/calendar/index.js';
+import type { CaseStatus, CustodyKind } from '../../../../domain/vocabulary/index.js';
+import type { DateRead } from '../../words/dates.js';
+import type { CaseRead, CustodyRead } from '../reading/case-record.js';
+
+/** A stretch of custody as far as it is certain, within the days that it may have lasted. */
+export interface Stretch {
+  readonly kind: CustodyKind;
+  readonly from: string;
+  readonly to: string;
+  readonly perhapsFrom: string;
+  readonly perhapsTo: string;
+}
+
+const HELD: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
+  'PRETRIAL_DETENTION',
+  'ON_TRIAL',
+  'AWAITING_APPEAL',
+  'SERVING',
+  'ADMINISTRATIVE_DETENTION',
+  'HOUSE_ARREST',
+  'RESTRICTED_LIBERTY',
+]);
+
+interface Bounds {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+function boundsOf(date: DateRead | null, otherwise: Bounds): Bounds {
+  const earliest = date?.earliest ?? date?.latest;
+  if (date === null || earliest === null || earliest === undefined) return otherwise;
+  return { earliest, latest: date.latest ?? otherwise.latest };
+}
+
+/** Where a stretch ends of which no end is on record: today at the latest, and for certain only who is held today. */
+function openEnd(
+  { release, status, sentenceTimeline: { expectedEnd } }: CaseRead,
+  from: string,
+  today: string,
+): Bounds {
+  const now = { earliest: today, latest: today };
+  if (release !== null) return boundsOf(release.on, now);
+  if (HELD.has(status)) return now;
+  const certain = expectedEnd?.earliest ?? from;
+  return { earliest: certain < today ? certain : today, latest: today };
+}
+
+const isAfter = (day: string, other: string): boolean => day > addDays(other, 1);
+
+/**
+ * Stretches of custody in the order of days. Where one may end when the next begins, it is a transfer within custody:
+ * nothing between them is in doubt.
+ */
+export function stretchesOf(found: CaseRead, today: string): readonly Stretch[] {
+  const dated = found.custody
+    .filter(({ from }) => (from.earliest ?? from.latest) !== null)
+    .map(({ kind, from, to }: CustodyRead) => {
+      const begin = boundsOf(from, { earliest: today, latest: today });
+      const end = boundsOf(to, openEnd(found, begin.latest, today));
+      return { kind, begin, end };
+    })
+    .toSorted((a, b) => (a.begin.earliest < b.begin.earliest ? -1 : a.begin.earliest > b.begin.earliest ? 1 : 0));
+  return dated.map(({ kind, begin, end }, index) => {
+    const [before, after] = [dated[index - 1], dated[index + 1]];
+    const goesOn = before !== undefined && !isAfter(begin.earliest, before.end.latest);
+    const isFollowed = after !== undefined && !isAfter(after.begin.earliest, end.latest);
+    return {
+      kind,
+      from: goesOn ? begin.earliest : begin.latest,
+      to: isFollowed ? end.latest : end.earliest,
+      perhapsFrom: begin.earliest,
+      perhapsTo: end.latest,
+    };
+  });
+}
+
+/** What is left of the term behind the last day in custody. */
+export interface Rest {
+  readonly begin: string;
+  readonly certain: string;
+  /** Null: nobody knows when it ends. */
+  readonly latest: string | null;
+}
+
+const SENTENCED: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['AWAITING_APPEAL', 'SERVING', 'RESTRICTED_LIBERTY']);
+
+export function restOf(
+  { status, sentenceTimeline: { expectedEnd } }: CaseRead,
+  stretches: readonly Stretch[],
+): Rest | undefined {
+  const [begin] = stretches.map(({ perhapsTo }) => perhapsTo).toSorted((a, b) => (a > b ? -1 : 1));
+  if (begin === undefined) return undefined;
+  if (expectedEnd === null) return SENTENCED.has(status) ? { begin, certain: begin, latest: null } : undefined;
+  const { earliest, latest } = expectedEnd;
+  const rest = { begin, certain: earliest ?? begin, latest: earliest === null ? latest : (latest ?? null) };
+  return rest.latest !== null && rest.latest <= begin ? undefined : rest;
+}

@@ -1,0 +1,48 @@
+import type { Phrase } from './en.js';
+
+/** German. */
+export const de: Readonly<Record<Phrase, string>> = {
+  'feed.title': '{title} · was geschehen ist',
+  'feed.about':
+    'Was in diesem Fall geschehen ist, das Neueste zuerst: belegte Tatsachen, erreichte Haftmarken, Artikel.',
+  'feed.all': 'Was geschehen ist, in allen Fällen',
+  'feed.all.about':
+    'Was in den verzeichneten Fällen geschehen ist, das Neueste zuerst: Tatsachen, erreichte Haftmarken, Artikel.',
+
+  'calendar.title': '{title} · Haftmarken',
+  'calendar.about': 'Marken der Strafzeit, berechnet aus den verzeichneten Tatsachen. Jede nennt ihre Gründe.',
+  'calendar.all': 'Haftmarken, alle Fälle',
+  'calendar.all.about':
+    'Marken der Strafzeit in allen Fällen, vom vergangenen Monat bis ein Jahr voraus, berechnet aus den verzeichneten Tatsachen. Jede nennt ihre Gründe.',
+  'calendar.range': 'Die verzeichneten Tatsachen legen keinen einzelnen Tag fest: {date}.',
+
+  'of.person': '{name}: {title}',
+  'date.known': 'Datum: {date}',
+  'date.asKnown': 'Datum, soweit bekannt: {date}',
+  'date.span': '{from} – {to}',
+  'date.since': 'seit {from}',
+  computed: 'Berechnet aus den verzeichneten Tatsachen, von niemandem bekannt gegeben.',
+  'news.read': 'Artikel lesen',
+  'news.readAt': 'Artikel lesen bei {publisher}',
+  'timeline.all': 'Alle Fälle: jüngste Ereignisse und nächste Haftmarken',
+
+  'drawing.title': '{title} · Zeitleiste',
+  'drawing.about':
+    'Haftzeiten, Entscheidungen der Gerichte und Marken der Strafzeit auf einer Zeitleiste: {from} – {to}.',
+  'drawing.empty': 'Nichts mit einem Datum ist verzeichnet.',
+  'drawing.today': 'Heute',
+  'drawing.begin': 'Beginn der Haft',
+  'legend.perhaps': 'In Haft, Tage nicht sicher',
+  'legend.rest': 'Rest der Strafe',
+  'legend.open': 'Kein Ende der Strafe bekannt',
+  'legend.reached': 'Marke erreicht',
+  'legend.ahead': 'Marke steht bevor',
+  'legend.range': 'Zwischen diesen Tagen',
+
+  'fact.daysHeld': '{count, plural, one {# Tag in Haft} other {# Tage in Haft}}',
+  'fact.daysLeft': '{count, plural, one {noch # Tag} other {noch # Tage}}',
+  'card.served': '{share} der Strafe verbüßt',
+  'card.next': 'Als Nächstes: {title}',
+  'card.held': 'Fälle mit Haft am heutigen Tag: {count, number}',
+  'card.cases': '{count, plural, one {# verzeichneter Fall} other {# verzeichnete Fälle}}',
+};

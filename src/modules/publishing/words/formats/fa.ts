@@ -1,0 +1,45 @@
+import type { Phrase } from './en.js';
+
+/** Persian. A noun after a number stays in the singular, so nothing is chosen by the number. */
+export const fa: Readonly<Record<Phrase, string>> = {
+  'feed.title': '{title} · آنچه رخ داد',
+  'feed.about': 'آنچه در این پرونده رخ داد، از تازه‌ترین: رویدادهای ثبت‌شده، نقاط عطف محکومیت، مقاله‌ها.',
+  'feed.all': 'آنچه در همهٔ پرونده‌ها رخ داد',
+  'feed.all.about': 'آنچه در پرونده‌های ثبت‌شده رخ داد، از تازه‌ترین: رویدادها، نقاط عطف محکومیت، مقاله‌ها.',
+
+  'calendar.title': '{title} · نقاط عطف محکومیت',
+  'calendar.about': 'نقاط عطف محکومیت که از رویدادهای ثبت‌شده محاسبه شده است. دلیل هر یک آمده است.',
+  'calendar.all': 'نقاط عطف محکومیت در همهٔ پرونده‌ها',
+  'calendar.all.about':
+    'نقاط عطف محکومیت در همهٔ پرونده‌ها از یک ماه پیش تا یک سال آینده که از رویدادهای ثبت‌شده محاسبه شده است. دلیل هر یک آمده است.',
+  'calendar.range': 'رویدادهای ثبت‌شده روز مشخصی را تعیین نمی‌کند: {date}.',
+
+  'of.person': '{name}: {title}',
+  'date.known': 'تاریخ: {date}',
+  'date.asKnown': 'تاریخ، تا آنجا که معلوم است: {date}',
+  'date.span': 'از {from} تا {to}',
+  'date.since': 'از {from}',
+  computed: 'از رویدادهای ثبت‌شده محاسبه شده و کسی آن را اعلام نکرده است.',
+  'news.read': 'خواندن مقاله',
+  'news.readAt': 'خواندن مقاله در {publisher}',
+  'timeline.all': 'همهٔ پرونده‌ها: آخرین رویدادها و نقاط عطف پیش رو',
+
+  'drawing.title': '{title} · خط زمان',
+  'drawing.about': 'دوره‌های بازداشت، احکام دادگاه‌ها و نقاط عطف محکومیت بر خط زمان، از {from} تا {to}.',
+  'drawing.empty': 'چیزی با تاریخ ثبت نشده است.',
+  'drawing.today': 'امروز',
+  'drawing.begin': 'آغاز بازداشت',
+  'legend.perhaps': 'در بازداشت، روزها قطعی نیست',
+  'legend.rest': 'باقی‌ماندهٔ محکومیت',
+  'legend.open': 'پایان محکومیت معلوم نیست',
+  'legend.reached': 'نقطهٔ عطف گذشته',
+  'legend.ahead': 'نقطهٔ عطف پیش رو',
+  'legend.range': 'میان این روزها',
+
+  'fact.daysHeld': '{count, number} روز در بازداشت',
+  'fact.daysLeft': '{count, number} روز مانده',
+  'card.served': '{share} از مدت محکومیت سپری شده',
+  'card.next': 'پیش رو: {title}',
+  'card.held': 'پرونده‌هایی که امروز کسی در آن‌ها در بازداشت است: {count, number}',
+  'card.cases': '{count, number} پروندهٔ ثبت‌شده',
+};
