@@ -13,6 +13,7 @@ const FORMS = [
 /** Of all cases. */
 export const RECORD_FORMS = [
   '/timeline.json',
+  '/timeline.svg',
   '/card.png',
   '/milestones.ics',
   '/feed.atom',

@@ -22,6 +22,7 @@ describe('a record without cases', () => {
       expect(parseRssFeed(await body('/feed.rss')).items ?? []).toEqual([]);
       const calendar = new ICAL.Component(ICAL.parse(await body('/milestones.ics')) as unknown[]);
       expect(calendar.getAllSubcomponents('vevent')).toEqual([]);
+      expect(await body('/timeline.svg')).toContain('Nothing with a date is on record.');
       expect((await get('/card.png')).bytes.length).toBeGreaterThan(5_000);
     });
   }, 60_000);

@@ -31,12 +31,14 @@ function expectWellFormed(text: string): void {
   expect(rest).not.toMatch(/<|]]>|&(?!(amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i);
 }
 
+const DRAWINGS = [...CASES.map((slug) => `/cases/${slug}/timeline.svg`), '/timeline.svg'];
+
 describe('the drawing of a timeline', () => {
-  it.each(CASES)(
+  it.each(DRAWINGS)(
     'is an image with a title and a description, without script, style or anything from elsewhere (%s)',
-    async (slug) => {
+    async (path) => {
       for (const language of ['en', 'fa']) {
-        const { text, svg } = await drawingAt(`/cases/${slug}/timeline.svg?lang=${language}`);
+        const { text, svg } = await drawingAt(`${path}?lang=${language}`);
         expectWellFormed(text);
         expect(svg.tagName).toBe('svg');
         expect(svg.getAttribute('lang')).toBe(language);
@@ -53,7 +55,7 @@ describe('the drawing of a timeline', () => {
   );
 
   it('keeps everything within its frame', async () => {
-    for (const address of CASES.map((slug) => `/cases/${slug}/timeline.svg?lang=be`)) {
+    for (const address of DRAWINGS.map((path) => `${path}?lang=be`)) {
       const { svg } = await drawingAt(address);
       const height = Number(svg.getAttribute('viewBox')?.split(' ')[3]);
       const numbers = (name: string, other: string): number[] =>
@@ -85,6 +87,20 @@ describe('the drawing of a timeline', () => {
     );
   });
 
+  it('of all cases has a line for each that knows a day of custody, and says how many it leaves out', async () => {
+    const { text, svg } = await drawingAt('/timeline.svg?lang=en');
+    const lines = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(text).toContain('All cases: custody over time');
+    for (const words of ['Today', 'In custody', 'Rest of the term', 'No end of the term is known']) {
+      expect(lines).toContain(words);
+    }
+    const named = [...svg.querySelectorAll('text[font-size="13"]')].map(({ textContent }) => textContent);
+    expect(named).toHaveLength(3);
+    expect(named).toContain('The case of the pamphlets');
+    expect(lines).toContain('1 more case is on record');
+    expect(text).not.toContain('<script');
+  });
+
   it('shows the kinds asked for', async () => {
     const { text } = await formats.get('/cases/kvetka-2021/timeline.svg?lang=en&kinds=award');
     expect(text).toContain('A Prize');
@@ -93,7 +109,7 @@ describe('the drawing of a timeline', () => {
   });
 });
 
-const GROUND = '1b2230';
+const GROUND = '1b1916';
 
 /** Whether the ground is bare at an edge, where no letter may come. */
 function isBare(picture: Picture, fromX: number, toX: number): boolean {

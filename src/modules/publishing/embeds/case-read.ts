@@ -1,6 +1,7 @@
 import { addDays } from '../../../domain/calendar/index.js';
 import type { CaseStatus, MilestoneKind, TimelineKind } from '../../../domain/vocabulary/index.js';
 import type { Reading } from '../reading/reading.js';
+import { isSlug } from '../site/site.js';
 import { DATE_READ, ESTIMATE_READ, type DateRead, type EstimateRead } from '../words/dates.js';
 import type { EmbedOptions } from './options.js';
 
@@ -63,11 +64,6 @@ const DOCUMENT = `query CaseEmbed($slug: String!, $locale: Locale, $kinds: [Time
       milestones { kind label(locale: $locale) state date { ${ESTIMATE_READ} } } }
     past: timeline(kinds: $kinds, to: $today, last: 100) { ${ENTRIES} }
     ahead: timeline(kinds: $kinds, from: $tomorrow, first: $limit) { ${ENTRIES} } } }`;
-
-/** What slugs look like; anything else is the name of nothing. */
-const SLUG = /^[a-z0-9-]{1,200}$/;
-
-export const isSlug = (text: string): boolean => SLUG.test(text);
 
 /** The case with this slug, or that had it once: what was pasted into a page years ago still shows it. */
 export async function readCase(

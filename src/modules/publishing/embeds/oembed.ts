@@ -1,7 +1,6 @@
 import { onOneLine, plainly } from '../words/plain.js';
-import { pathOf, addressOf, type Site } from '../site/site.js';
+import { isSlug, pathOf, addressOf, type Site } from '../site/site.js';
 import { languageTagged, type Language } from '../words/languages.js';
-import { isSlug } from './case-read.js';
 import { frameCode, USUAL_SIZE, type FrameSize, type NamedCase } from './embed-code.js';
 
 /** What an address that somebody pasted is the page of. */

@@ -1,3 +1,4 @@
+import { nextOf } from '../reading/next-milestone.js';
 import type { Values } from '../../justice/index.js';
 import { embedPhrases, type Phrase } from '../words/embeds/index.js';
 import { beginning, onOneLine, plainly } from '../words/plain.js';
@@ -79,8 +80,8 @@ function progressView(progress: ProgressRead, language: Language): CaseView['pro
   return { label, text: progressText(progress, language), share: progress.servedShare };
 }
 
-function nextView(milestones: readonly MilestoneRead[], language: Language): CaseView['next'] {
-  const next = milestones.find(({ state }) => state === 'AHEAD');
+function nextView(milestones: readonly MilestoneRead[], { language, today }: Audience): CaseView['next'] {
+  const next = nextOf(milestones, today);
   if (next === undefined) return null;
   const { earliest, exact, ambiguousWith } = next.date;
   const isOneDay = exact && ambiguousWith === null;
@@ -123,7 +124,7 @@ export function viewOfCase(read: CaseRead, { language, today, url, limit }: Audi
     url,
     status: standing(found, language),
     progress: progressView(found.sentenceTimeline.progress, language),
-    next: nextView(found.sentenceTimeline.milestones, language),
+    next: nextView(found.sentenceTimeline.milestones, { language, today, url, limit }),
     past: { label: say('past'), entries: past.map((entry) => entryView(entry, language)) },
     today: { text: say('today', { date }), machine: today },
     ahead: { label: say('ahead'), entries: ahead.map((entry) => entryView(entry, language)) },

@@ -6,7 +6,15 @@ import type { Publication } from '../serving/publication.js';
 import { Publisher } from '../serving/publisher.service.js';
 import { SITE, type Site } from '../site/site.js';
 import { ALL_KINDS, pageOf, kindsOf, kindsOption, type Options } from './options.js';
-import { recordCalendar, recordFeed, recordPng, recordTable, recordTimeline, type RecordForm } from './record-forms.js';
+import {
+  recordCalendar,
+  recordFeed,
+  recordPng,
+  recordSvg,
+  recordTable,
+  recordTimeline,
+  type RecordForm,
+} from './record-forms.js';
 
 type Make = (form: RecordForm) => Promise<Publication | undefined>;
 
@@ -43,6 +51,11 @@ export class RecordFormatsController {
   @Get('milestones.ics')
   async calendar(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.send(request, reply, { key: 'milestones.ics', make: recordCalendar });
+  }
+
+  @Get('timeline.svg')
+  async drawing(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.send(request, reply, { key: 'timeline.svg', make: recordSvg });
   }
 
   @Get('card.png')

@@ -10,6 +10,8 @@ import { milestonesCalendar } from './calendar/milestones-calendar.js';
 import { cardImage } from './card/card-image.js';
 import { recordCard } from './card/cards.js';
 import { calendar, json } from './case-forms.js';
+import { readHeldCases } from './drawing/held-cases.js';
+import { recordDrawing } from './drawing/record-drawing.js';
 import { feedDocument, type FeedFormat } from './feeds/feed-document.js';
 import { feedEntries, MOST_ENTRIES, updatedAt } from './feeds/feed-entries.js';
 import { kindsOption, LAST_PAGE } from './options.js';
@@ -54,6 +56,10 @@ export async function recordTimeline({ reading, kinds }: RecordForm): Promise<Pu
     text: formatPhrases.say('timeline.all', language),
   };
   return json(timelineDocument(title, [...once.values()].toSorted(byDay), language));
+}
+
+export async function recordSvg({ reading }: RecordForm): Promise<Publication> {
+  return { type: 'image/svg+xml; charset=utf-8', body: recordDrawing(reading, await readHeldCases(reading)) };
 }
 
 export async function recordPng({ reading }: RecordForm): Promise<Publication> {

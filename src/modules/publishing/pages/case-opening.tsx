@@ -5,7 +5,8 @@ import type { MilestoneRead, SentenceRead } from './case-read.js';
 import type { CaseView } from './case-view.js';
 import { Estimate, Facts, Notes, Said, Section, When, type FactRow } from './parts.js';
 import { asSentence } from '../words/plain.js';
-import { aheadOf, passedText, progressText } from './progress.js';
+import { aheadOf } from '../reading/next-milestone.js';
+import { passedText, progressText } from './progress.js';
 import { Ruler } from './ruler.js';
 import { lengthOfTerm } from './term-read.js';
 import type { Voice } from './voice.js';
@@ -122,13 +123,14 @@ export function Opening({ view }: { readonly view: CaseView }): VNode {
   );
 }
 
-/** Days from today to the first day it may be. */
-function distance(voice: Voice, { date }: MilestoneRead): string | null {
-  return date.earliest === null ? null : voice.say('case.inDays', { count: daysBetween(voice.today, date.earliest) });
+/** Days from today, where the day is settled. */
+function distance(voice: Voice, { date: { earliest, exact, ambiguousWith } }: MilestoneRead): string | null {
+  if (earliest === null || !exact || ambiguousWith !== null || earliest <= voice.today) return null;
+  return voice.say('case.inDays', { count: daysBetween(voice.today, earliest) });
 }
 
 export function Ahead({ view: { voice, found } }: { readonly view: CaseView }): VNode | null {
-  const ahead = aheadOf(found.sentenceTimeline.milestones).slice(0, MOST_AHEAD);
+  const ahead = aheadOf(found.sentenceTimeline.milestones, voice.today).slice(0, MOST_AHEAD);
   if (ahead.length === 0) return null;
   return (
     <Section id="ahead" title={voice.say('case.next')} class="sheet">

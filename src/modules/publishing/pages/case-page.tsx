@@ -15,7 +15,8 @@ import { viewOf, type CaseView } from './case-view.js';
 import type { Moved, Page, PageHead } from './page.js';
 import { pageAboutPerson } from './person-data.js';
 import { asSentence, beginning } from '../words/plain.js';
-import { aheadOf, progressText } from './progress.js';
+import { nextOf } from '../reading/next-milestone.js';
+import { progressText } from './progress.js';
 import type { Voice } from './voice.js';
 import { statusText } from '../words/statuses/index.js';
 
@@ -24,7 +25,7 @@ const LONGEST_DESCRIPTION = 300;
 /** What previews say of a case: where it stands today, and what it is about. */
 function descriptionOf({ voice, found }: CaseView): string {
   const { status, milestones } = found.sentenceTimeline;
-  const [next] = aheadOf(milestones);
+  const next = nextOf(milestones, voice.today);
   const sentences = [
     statusText(status, voice.language),
     progressText(voice, found.sentenceTimeline),

@@ -31,7 +31,3 @@ export function passedText(voice: Voice, milestones: readonly MilestoneRead[]): 
   const values = { milestone: passed.label, date: voice.estimate(passed.date) };
   return voice.say(passed.date.exact ? 'case.passed' : 'case.passedAbout', values);
 }
-
-/** What lies ahead, the nearest first. */
-export const aheadOf = (milestones: readonly MilestoneRead[]): readonly MilestoneRead[] =>
-  milestones.filter(({ state }) => state === 'AHEAD');

@@ -22,3 +22,8 @@ export function addressOf(
 /** Path of a case, a person or a campaign by its slug, under which its other forms stand as well. */
 export const pathOf = (kind: 'cases' | 'prisoners' | 'campaigns', slug: string): string =>
   `/${kind}/${encodeURIComponent(slug)}`;
+
+/** What slugs look like; anything else is the name of nothing. */
+const SLUG = /^[a-z0-9-]{1,200}$/;
+
+export const isSlug = (text: string): boolean => SLUG.test(text);

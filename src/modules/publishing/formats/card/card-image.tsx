@@ -22,11 +22,11 @@ const HEIGHT = 630;
 const EDGE = 72;
 const INNER = WIDTH - 2 * EDGE;
 
-const GROUND = '#1b2230';
-const PAPER = '#fbfaf6';
-const MUTED = '#b9c0cc';
-const TRACK = '#3a445a';
-const ACCENT = '#e58a68';
+const GROUND = '#1b1916';
+const PAPER = '#f6f2ea';
+const MUTED = '#b3aca0';
+const TRACK = '#4a453e';
+const ACCENT = '#e79683';
 
 const ROOMS = {
   site: { width: 500, size: 30, least: 20, lines: 1, weight: 700 },

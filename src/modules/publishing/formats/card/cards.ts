@@ -6,7 +6,7 @@ import { directionOf, type Language } from '../../words/languages.js';
 import { pagePhrases } from '../../words/pages/index.js';
 import { joined } from '../joined.js';
 import type { CaseRead } from '../reading/case-record.js';
-import { nextOf } from '../reading/next-milestone.js';
+import { nextOf } from '../../reading/next-milestone.js';
 import type { Happening } from '../reading/happenings.js';
 import type { Card } from './card-image.js';
 import { statusText } from '../../words/statuses/index.js';

@@ -4,52 +4,20 @@ import { dayText } from '../../words/dates.js';
 import { formatPhrases } from '../../words/formats/index.js';
 import { directionOf } from '../../words/languages.js';
 import { joined } from '../joined.js';
-import { xmlOf } from '../xml.js';
 import { reachOf, type Mark } from './case-marks.js';
-import { ACCENT, GROUND, INK, LINE, MUTED } from './colours.js';
+import { EDGE, Header, INNER, sheet, startOf, ticksBeside, Today, WIDTH } from './sheet.js';
 import { contentOf, legendOf, type Content, type DrawnCase } from './content.js';
 import { placeLabels, type PlacedLabel } from './labels.js';
 import { Legend, LEGEND_ROW, placeLegend } from './legend.js';
-import { cutTo } from './letters.js';
 import { LineOfTime } from './line-of-time.js';
 import { BAR, Bar, Grid, Named, Point, ROW, type PlacedMark, type Side } from './parts.js';
 import { statusText } from '../../words/statuses/index.js';
 
-const WIDTH = 1_000;
-const EDGE = 28;
-const INNER = WIDTH - 2 * EDGE;
 /** Room behind the line for the label of the last mark on it. */
 const BEHIND = 245;
 const HEADER = 84;
 const MOST_ROWS = 9;
 const SMALL_POINT = 3;
-/** The word for today keeps its place free of years. */
-const TODAY_ROOM = 30;
-const FONTS = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif";
-
-function Header({ title, subtitle, start }: { title: string; subtitle: string; start: number }): VNode {
-  return (
-    <g>
-      <text x={start} y="42" font-size="22" font-weight="700" fill={INK}>
-        {cutTo(title, 24, INNER)}
-      </text>
-      <text x={start} y="66" font-size="14" fill={MUTED}>
-        {cutTo(subtitle, 14, INNER)}
-      </text>
-    </g>
-  );
-}
-
-function Today({ x, top, bottom, text }: { x: number; top: number; bottom: number; text: string }): VNode {
-  return (
-    <g>
-      <line x1={x} x2={x} y1={top} y2={bottom} stroke={ACCENT} stroke-width="2" />
-      <text x={x} y={bottom + 16} font-size="12" font-weight="700" fill={ACCENT} text-anchor="middle">
-        {text}
-      </text>
-    </g>
-  );
-}
 
 interface MarksParts {
   readonly placed: readonly PlacedLabel<PlacedMark>[];
@@ -114,10 +82,10 @@ function layOut({ drawn, content, line, isRightToLeft, start }: Plan): Laid {
   const legend = placeLegend(legendOf(content, drawn), INNER);
   const legendY = y.bottom + 62;
   const now = line.holds(today) ? line.x(today) : undefined;
-  const ticks = line.ticks(language).filter(({ x }) => now === undefined || Math.abs(x - now) > TODAY_ROOM);
+  const ticks = ticksBeside(line.ticks(language), now);
   const node = (
     <g>
-      <Header title={onOneLine(drawn.found.title)} subtitle={subtitleOf(drawn)} start={start} />
+      <Header title={onOneLine(drawn.found.title)} subtitle={subtitleOf(drawn)} language={language} />
       <Grid ticks={ticks} top={y.bar - 6} bottom={y.bottom} />
       <Bar line={line} y={y.bar} stretches={content.stretches} rest={content.rest} />
       {now === undefined ? null : (
@@ -147,10 +115,14 @@ function bodyOf(drawn: DrawnCase): Laid & { readonly about: string } {
   const marks = [...content.above, ...content.below];
   const reach = reachOf(content.stretches, content.rest, marks.length === 0 ? content.dots : marks);
   const isRightToLeft = directionOf(language) === 'rtl';
-  const start = isRightToLeft ? WIDTH - EDGE : EDGE;
+  const start = startOf(language);
   if (reach === undefined) {
     const about = formatPhrases.say('drawing.empty', language);
-    return { node: <Header title={onOneLine(drawn.found.title)} subtitle={about} start={start} />, height: 100, about };
+    return {
+      node: <Header title={onOneLine(drawn.found.title)} subtitle={about} language={language} />,
+      height: 100,
+      about,
+    };
   }
   const edges = isRightToLeft ? { left: BEHIND, right: WIDTH - EDGE } : { left: EDGE, right: WIDTH - BEHIND };
   const line = new LineOfTime(reach.from, reach.to, { ...edges, isRightToLeft });
@@ -163,22 +135,6 @@ function bodyOf(drawn: DrawnCase): Laid & { readonly about: string } {
 export function caseDrawing(drawn: DrawnCase): string {
   const { language } = drawn.reading;
   const { node, height, about } = bodyOf(drawn);
-  const whole = (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${String(WIDTH)} ${String(height)}`}
-      lang={language}
-      role="img"
-      aria-labelledby="title about"
-      font-family={FONTS}
-      direction={directionOf(language)}
-    >
-      <title id="title">{formatPhrases.say('drawing.title', language, { title: onOneLine(drawn.found.title) })}</title>
-      <desc id="about">{`${subtitleOf(drawn)}. ${about}`}</desc>
-      <rect width={WIDTH} height={height} rx="10" fill={GROUND} />
-      <rect x="0.5" y="0.5" width={WIDTH - 1} height={height - 1} rx="10" fill="none" stroke={LINE} />
-      {node}
-    </svg>
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlOf(whole)}\n`;
+  const title = formatPhrases.say('drawing.title', language, { title: onOneLine(drawn.found.title) });
+  return sheet({ language, title, about: `${subtitleOf(drawn)}. ${about}`, height, children: node });
 }

@@ -5,7 +5,7 @@ import type { Reading } from '../../reading/reading.js';
 import { formatPhrases } from '../../words/formats/index.js';
 import type { Language } from '../../words/languages.js';
 import type { CaseRead, MilestoneRead } from '../reading/case-record.js';
-import { nextOf } from '../reading/next-milestone.js';
+import { nextOf } from '../../reading/next-milestone.js';
 import { firstDayOf, type Happening } from '../reading/happenings.js';
 import type { Rest, Stretch } from './stretches.js';
 

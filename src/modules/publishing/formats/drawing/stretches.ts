@@ -1,7 +1,15 @@
 import { addDays } from '../../../../domain/calendar/index.js';
 import type { CaseStatus, CustodyKind } from '../../../../domain/vocabulary/index.js';
-import type { DateRead } from '../../words/dates.js';
-import type { CaseRead, CustodyRead } from '../reading/case-record.js';
+import type { DateRead, EstimateRead } from '../../words/dates.js';
+import type { CustodyRead } from '../reading/case-record.js';
+
+/** What is needed of a case to draw when its person was held. */
+export interface HeldCase {
+  readonly status: CaseStatus;
+  readonly custody: readonly Pick<CustodyRead, 'kind' | 'from' | 'to'>[];
+  readonly release: { readonly on: DateRead } | null;
+  readonly sentenceTimeline: { readonly expectedEnd: EstimateRead | null };
+}
 
 /** A stretch of custody as far as it is certain, within the days that it may have lasted. */
 export interface Stretch {
@@ -35,7 +43,7 @@ function boundsOf(date: DateRead | null, otherwise: Bounds): Bounds {
 
 /** Where a stretch ends of which no end is on record: today at the latest, and for certain only who is held today. */
 function openEnd(
-  { release, status, sentenceTimeline: { expectedEnd } }: CaseRead,
+  { release, status, sentenceTimeline: { expectedEnd } }: HeldCase,
   from: string,
   today: string,
 ): Bounds {
@@ -52,10 +60,10 @@ const isAfter = (day: string, other: string): boolean => day > addDays(other, 1)
  * Stretches of custody in the order of days. Where one may end when the next begins, it is a transfer within custody:
  * nothing between them is in doubt.
  */
-export function stretchesOf(found: CaseRead, today: string): readonly Stretch[] {
+export function stretchesOf(found: HeldCase, today: string): readonly Stretch[] {
   const dated = found.custody
     .filter(({ from }) => (from.earliest ?? from.latest) !== null)
-    .map(({ kind, from, to }: CustodyRead) => {
+    .map(({ kind, from, to }) => {
       const begin = boundsOf(from, { earliest: today, latest: today });
       const end = boundsOf(to, openEnd(found, begin.latest, today));
       return { kind, begin, end };
@@ -86,7 +94,7 @@ export interface Rest {
 const SENTENCED: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['AWAITING_APPEAL', 'SERVING', 'RESTRICTED_LIBERTY']);
 
 export function restOf(
-  { status, sentenceTimeline: { expectedEnd } }: CaseRead,
+  { status, sentenceTimeline: { expectedEnd } }: HeldCase,
   stretches: readonly Stretch[],
 ): Rest | undefined {
   const [begin] = stretches.map(({ perhapsTo }) => perhapsTo).toSorted((a, b) => (a > b ? -1 : 1));

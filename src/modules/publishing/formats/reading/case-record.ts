@@ -5,7 +5,7 @@ import type {
   MilestoneState,
   ReleaseGround,
 } from '../../../../domain/vocabulary/index.js';
-import { isSlug } from '../../embeds/case-read.js';
+import { isSlug } from '../../site/site.js';
 import { plainly } from '../../words/plain.js';
 import type { Reading } from '../../reading/reading.js';
 import { DATE_READ, ESTIMATE_READ, type DateRead, type EstimateRead } from '../../words/dates.js';

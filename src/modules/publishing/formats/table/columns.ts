@@ -4,7 +4,7 @@ import type { Language } from '../../words/languages.js';
 import { onOneLine } from '../../words/plain.js';
 import { dateOf, isExact } from '../reading/happenings.js';
 import { markOf, uuidOf } from '../reading/identity.js';
-import { nextOf } from '../reading/next-milestone.js';
+import { nextOf } from '../../reading/next-milestone.js';
 import type { CaseRow, TermRead } from './case-rows.js';
 import { statusText } from '../../words/statuses/index.js';
 

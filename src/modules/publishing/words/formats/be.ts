@@ -27,8 +27,13 @@ export const be: Readonly<Record<Phrase, string>> = {
   'drawing.title': '{title} · храналогія',
   'drawing.about': 'Перыяды зняволення, рашэнні судоў і рубяжы тэрміну на лініі часу: {from} – {to}.',
   'drawing.empty': 'Нічога з датай не запісана.',
+  'drawing.all': 'Усе справы: час у зняволенні',
+  'drawing.all.about': 'Час у зняволенні па справах, кожная асобным радком, з {from} да {to}.',
+  'drawing.more':
+    '{count, plural, one {Яшчэ # справа ў базе} few {Яшчэ # справы ў базе} many {Яшчэ # спраў у базе} other {Яшчэ # справы ў базе}}',
   'drawing.today': 'Сёння',
   'drawing.begin': 'Пачатак зняволення',
+  'legend.held': 'У зняволенні',
   'legend.perhaps': 'У зняволенні, дні дакладна не вядомыя',
   'legend.rest': 'Рэшта тэрміну',
   'legend.open': 'Канец тэрміну невядомы',

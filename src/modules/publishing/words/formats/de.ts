@@ -30,8 +30,12 @@ export const de: Readonly<Record<Phrase, string>> = {
   'drawing.about':
     'Haftzeiten, Entscheidungen der Gerichte und Marken der Strafzeit auf einer Zeitleiste: {from} – {to}.',
   'drawing.empty': 'Nichts mit einem Datum ist verzeichnet.',
+  'drawing.all': 'Alle Fälle: Haft im Zeitverlauf',
+  'drawing.all.about': 'Haftzeiten, eine Zeile je Fall, vom {from} bis zum {to}.',
+  'drawing.more': '{count, plural, one {# weiterer Fall ist verzeichnet} other {# weitere Fälle sind verzeichnet}}',
   'drawing.today': 'Heute',
   'drawing.begin': 'Beginn der Haft',
+  'legend.held': 'In Haft',
   'legend.perhaps': 'In Haft, Tage nicht sicher',
   'legend.rest': 'Rest der Strafe',
   'legend.open': 'Kein Ende der Strafe bekannt',

@@ -29,8 +29,13 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'drawing.title': '{title} · chronologie',
   'drawing.about': 'Périodes de détention, décisions de justice et échéances sur une ligne du temps : {from} – {to}.',
   'drawing.empty': 'Rien de daté n’est consigné.',
+  'drawing.all': 'Toutes les affaires : les détentions dans le temps',
+  'drawing.all.about': 'Périodes de détention, une ligne par affaire, du {from} au {to}.',
+  'drawing.more':
+    '{count, plural, one {# autre affaire enregistrée} many {# autres affaires enregistrées} other {# autres affaires enregistrées}}',
   'drawing.today': 'Aujourd’hui',
   'drawing.begin': 'Début de la détention',
+  'legend.held': 'En détention',
   'legend.perhaps': 'En détention, jours incertains',
   'legend.rest': 'Reste de la peine',
   'legend.open': 'Aucune fin de peine n’est connue',

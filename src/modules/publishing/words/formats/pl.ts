@@ -27,8 +27,13 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'drawing.title': '{title} · oś czasu',
   'drawing.about': 'Okresy pozbawienia wolności, decyzje sądów i progi kary na osi czasu: {from} – {to}.',
   'drawing.empty': 'Nie odnotowano niczego z datą.',
+  'drawing.all': 'Wszystkie sprawy: pozbawienie wolności w czasie',
+  'drawing.all.about': 'Okresy pozbawienia wolności, jeden wiersz na sprawę, od {from} do {to}.',
+  'drawing.more':
+    '{count, plural, one {Jeszcze # sprawa w rejestrze} few {Jeszcze # sprawy w rejestrze} many {Jeszcze # spraw w rejestrze} other {Jeszcze # sprawy w rejestrze}}',
   'drawing.today': 'Dziś',
   'drawing.begin': 'Początek uwięzienia',
+  'legend.held': 'Pozbawienie wolności',
   'legend.perhaps': 'Uwięzienie, dni niepewne',
   'legend.rest': 'Reszta kary',
   'legend.open': 'Koniec kary nie jest znany',

@@ -27,8 +27,13 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'drawing.title': '{title} · хронология',
   'drawing.about': 'Периоды заключения, решения судов и рубежи срока на линии времени: {from} – {to}.',
   'drawing.empty': 'Ничего с датой не записано.',
+  'drawing.all': 'Все дела: время в заключении',
+  'drawing.all.about': 'Время в заключении по делам, каждое отдельной строкой, с {from} по {to}.',
+  'drawing.more':
+    '{count, plural, one {Ещё # дело в базе} few {Ещё # дела в базе} many {Ещё # дел в базе} other {Ещё # дела в базе}}',
   'drawing.today': 'Сегодня',
   'drawing.begin': 'Начало заключения',
+  'legend.held': 'В заключении',
   'legend.perhaps': 'В заключении, дни точно не известны',
   'legend.rest': 'Остаток срока',
   'legend.open': 'Конец срока неизвестен',
