@@ -11,6 +11,7 @@ import {
   type Language,
   type Values,
 } from '../../src/modules/justice/wording/index.js';
+import { datePhrases } from '../../src/modules/publishing/words/date-phrases.js';
 import { entryTitle } from '../../src/modules/timeline/wording/index.js';
 
 type Phrases = Readonly<Record<string, string>>;
@@ -22,7 +23,7 @@ const MODULES = new URL('../../src/modules/', import.meta.url);
 
 /** Every catalogue of words in the modules: its path without the language. */
 const PATHS = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\/wording\/(?:\w+\.)?en\.ts$/.test(path))
+  .filter((path) => /\/wording\/(?:\w+\.)?en\.ts$|^publishing\/words\/.*\/en\.ts$/.test(path))
   .map((path) => path.slice(0, -'en.ts'.length))
   .sort();
 
@@ -34,7 +35,10 @@ async function catalogueAt(path: string): Promise<Catalogues> {
   return Object.fromEntries(await Promise.all(entries)) as Catalogues;
 }
 
-const CATALOGUES = await Promise.all(PATHS.map(async (path) => [path, await catalogueAt(path)] as const));
+const CATALOGUES = [
+  ...(await Promise.all(PATHS.map(async (path) => [path, await catalogueAt(path)] as const))),
+  ['publishing/words/date-phrases ', Reflect.get(datePhrases, 'catalogues') as Catalogues] as const,
+];
 const WORDED = CATALOGUES.flatMap(([path, catalogue]) =>
   LANGUAGES.map((language) => [path, language, catalogue] as const),
 );
@@ -118,11 +122,15 @@ function formsMissing(elements: readonly Element[], language: Language): string[
   });
 }
 
+/** Names of ours and of formats, written the same in every language. */
+const NAMES = /Vigil|cookie|iCalendar|Atom|JSON Feed|RSS|TimelineJS|SVG|PNG|GraphQL/g;
+
 const literals = (text: string, language: Language): string =>
   parsed(text, language)
     .filter((element) => typeOf(element) === LITERAL)
     .map(nameOf)
-    .join(' ');
+    .join(' ')
+    .replaceAll(NAMES, '');
 
 /** What may not stand in the words of a language that is not written in Latin letters, or is written from the right. */
 const FOREIGN: Partial<Record<Language, RegExp>> = {
@@ -133,7 +141,24 @@ const FOREIGN: Partial<Record<Language, RegExp>> = {
 };
 
 /** Words that are the same as in English. */
-const ALIKE = ['fr instance.CASSATION', 'fr penalty.CONFISCATION', 'fr obligation.CONFISCATION'];
+const ALIKE = [
+  ...['share.atom', 'share.jsonFeed', 'share.rss', 'person.kicker'].map((key) => `de ${key}`),
+  ...[
+    'field.date',
+    'instance.CASSATION',
+    'justice.article',
+    'life.conditions',
+    'obligation.CONFISCATION',
+    'penalty.CONFISCATION',
+    'person.affiliations',
+    'reckoning.version',
+    'regime.prison',
+    'regime.strict',
+    'share.formats',
+    'sources.note',
+    'sources.title',
+  ].map((key) => `fr ${key}`),
+];
 
 describe('the catalogues of words', () => {
   it('are found', () => {
@@ -142,6 +167,11 @@ describe('the catalogues of words', () => {
         'justice/wording/',
         'justice/wording/findings.',
         'justice/wording/reasons.',
+        'publishing/words/embeds/',
+        'publishing/words/formats/',
+        'publishing/words/pages/',
+        'publishing/words/pages/facts/',
+        'publishing/words/statuses/',
         'timeline/wording/',
       ]),
     );
@@ -151,7 +181,7 @@ describe('the catalogues of words', () => {
     '%s%s has every phrase, with the values and choices of the English one',
     (_path, language, catalogue) => {
       const phrases = catalogue[language];
-      expect(Object.keys(catalogue.en).length).toBeGreaterThan(20);
+      expect(Object.keys(catalogue.en).length).toBeGreaterThan(5);
       expect(Object.keys(phrases).sort()).toEqual(Object.keys(catalogue.en).sort());
       const differing = Object.entries(catalogue.en).filter(
         ([key, text]) => takenBy(phrases[key] ?? '', language).join() !== takenBy(text, 'en').join(),
@@ -164,10 +194,12 @@ describe('the catalogues of words', () => {
     const book = new PhraseBook<string>(catalogue);
     const wrong = Object.entries(catalogue[language]).flatMap(([key, text]) => {
       const elements = parsed(text, language);
+      // A number that English does not say only chooses the form of a word.
+      const isSaid = /#|, number/.test(catalogue.en[key] ?? '');
       const said = COUNTS.flatMap((count) =>
         Array.from({ length: 8 }, (_, choice) => {
           const phrase = book.say(key, language, valuesFor(elements, count, choice));
-          return phrase.trim() === '' ? ['nothing'] : faults(phrase, elements, language, count);
+          return phrase.trim() === '' ? ['nothing'] : faults(phrase, elements, language, isSaid ? count : 0);
         }),
       );
       return [...new Set([...said.flat(), ...formsMissing(elements, language)])].map((fault) => `${key}: ${fault}`);

@@ -53,7 +53,7 @@ describe('what the component draws', () => {
 
   it('names the campaigns that speak for a case as its source', async () => {
     const { source } = await viewAt('/embed/cases/vasilok-2011/timeline?lang=be');
-    expect(source).toBe('Крыніца: Свабоду Васільку, станам на 23 лістапада 2026 г.');
+    expect(source).toBe('Крыніца: Свабоду Васільку, паводле стану на 23 лістапада 2026 г.');
   });
 
   it('says that nothing is there so that other sites can read it, of hidden and unknown alike', async () => {

@@ -64,7 +64,7 @@ describe('oEmbed', () => {
     expect(frameOf(named['html']).get('title')).toMatch(/^گاه‌شمار پرونده/);
     const open = await answerTo(ask(PAGE), { 'accept-language': 'de' });
     expect(frameOf(open['html']).get('src')).toBe(`${SITE_URL}/embed/cases/kvetka-2021`);
-    expect(frameOf(open['html']).get('title')).toMatch(/^Chronologie des Falls/);
+    expect(frameOf(open['html']).get('title')).toMatch(/^Zeitleiste des Falls/);
   });
 
   it.each([

@@ -36,6 +36,6 @@ describe('the words of the formats', () => {
       '5 дзён у зняволенні',
     ]);
     expect(held('fa', 5)).toContain('۵');
-    expect(held('fr', 1)).toBe('1 jour en détention');
+    expect(held('fr', 1)).toBe('1 jour de détention');
   });
 });

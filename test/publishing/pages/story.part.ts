@@ -39,7 +39,7 @@ const STORIES = {
   be: {
     arrest: ['#timeline', '4 жніўня 2011 г. Зняволенне'],
     verdict: ['#justice', 'Siarhei Bandarenka'],
-    inForce: ['#justice', 'У законнай сіле з 24 студзеня 2012 г.'],
+    inForce: ['#justice', 'Уступленне ў сілу 24 студзеня 2012 г.'],
     sentence: ['#justice', 'Пазбаўленне волі: 4 гады 6 месяцаў', 'Рэжым узмоцнены'],
     anniversary: ['#timeline', '24 лістапада 2012 г. Вяха · вылічана 1 год з дня прысуду'],
     progress: ['.progress', 'Адбыта 1052 з 1645 дзён. Палова тэрміну: пройдзена 4 лістапада 2013 г.'],
@@ -49,7 +49,7 @@ const STORIES = {
     shop: ['#life', 'Сума на турэмную краму: 130 000 BYR у месяц'],
     discipline: ['#life', 'Дысцыплінарнае спагнанне'],
     postcards: ['#letters', 'Паштоўка ў зняволенне'],
-    answered: ['#letters', 'У адказ на Паштоўка ў зняволенне, 21 снежня 2013 г. (неўпэўнена)'],
+    answered: ['#letters', 'У адказ на Паштоўка ў зняволенне, 21 снежня 2013 г. (пад пытаннем)'],
     havel: ['#awards', 'Václav Havel Human Rights Prize', 'Natallia Pinchuk (жонка)'],
     paris: ['#awards', 'Уручана 10 снежня 2013 г.', 'Adam Bialiatski (сын)'],
     compensation: ['#obligations', 'Кампенсацыя шкоды: 721 000 000 BYR', 'Заплачана 18 студзеня 2012 г.'],

@@ -12,7 +12,7 @@ export const datePhrases = new PhraseBook({
   },
   be: {
     about: 'прыкладна {date}',
-    uncertain: '{date} (неўпэўнена)',
+    uncertain: '{date} (пад пытаннем)',
     notAfter: 'не пазней за {date}',
     notBefore: 'не раней за {date}',
     either: '{date} або {other}',
@@ -20,7 +20,7 @@ export const datePhrases = new PhraseBook({
   },
   ru: {
     about: 'примерно {date}',
-    uncertain: '{date} (неточно)',
+    uncertain: '{date} (под вопросом)',
     notAfter: 'не позднее {date}',
     notBefore: 'не ранее {date}',
     either: '{date} или {other}',

@@ -5,27 +5,27 @@ export const be: Readonly<Record<Phrase, string>> = {
   'status.dated': '{status}: {date}',
 
   'progress.label': 'Адбытая частка тэрміну',
-  'progress.held': '{held, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} у зняволенні',
+  'progress.held': '{held, plural, one {# дзень у} few {# дні ў} many {# дзён у} other {# дня ў}} зняволенні',
   'progress.running':
-    '{held, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} у зняволенні; адбыта {share} тэрміну, {left, plural, one {застаўся # дзень} few {засталося # дні} many {засталося # дзён} other {засталося # дня}}',
+    '{held, plural, one {# дзень у} few {# дні ў} many {# дзён у} other {# дня ў}} зняволенні; адбыта {share} тэрміну, {left, plural, one {застаўся # дзень} few {засталося # дні} many {засталося # дзён} other {засталося # дня}}',
   'progress.stopped':
-    '{held, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} у зняволенні; адбыта {share} тэрміну (на {date})',
+    '{held, plural, one {# дзень у} few {# дні ў} many {# дзён у} other {# дня ў}} зняволенні; адбыта {share} тэрміну (на {date})',
 
   next: 'Наступная вяха',
   past: 'Да сёння',
   ahead: 'Наперадзе',
   today: 'Сёння, {date}',
   empty: 'Няма запісаў для паказу.',
-  'mark.computed': 'разлічана',
+  'mark.computed': 'вылічана',
   'mark.NEWS': 'у навінах',
   'mark.AWARD': 'узнагарода',
 
   more: '{count, plural, one {Яшчэ # запіс} few {Яшчэ # запісы} many {Яшчэ # запісаў} other {Яшчэ # запісу}} на старонцы справы',
   open: 'Адкрыць старонку справы',
-  source: 'Крыніца: {sources}, станам на {date}',
+  source: 'Крыніца: {sources}, паводле стану на {date}',
   newWindow: 'адкрываецца ў новым акне',
 
   frame: 'Храналогія справы: {name}',
   'missing.title': 'Тут нічога няма',
-  'missing.text': 'Пад гэтай назвай няма нічога публічнага.',
+  'missing.text': 'Пад гэтым імем не запісана нічога публічнага.',
 };

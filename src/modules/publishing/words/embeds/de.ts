@@ -24,7 +24,7 @@ export const de: Readonly<Record<Phrase, string>> = {
   source: 'Quelle: {sources}, Stand: {date}',
   newWindow: 'öffnet in einem neuen Fenster',
 
-  frame: 'Chronologie des Falls: {name}',
+  frame: 'Zeitleiste des Falls: {name}',
   'missing.title': 'Hier ist nichts',
   'missing.text': 'Unter diesem Namen ist nichts Öffentliches verzeichnet.',
 };

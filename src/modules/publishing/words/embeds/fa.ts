@@ -4,12 +4,12 @@ import type { Phrase } from './en.js';
 export const fa: Readonly<Record<Phrase, string>> = {
   'status.dated': '{status}: {date}',
 
-  'progress.label': 'بخش سپری‌شدهٔ محکومیت',
+  'progress.label': 'بخش سپری‌شده محکومیت',
   'progress.held': '{held, number} روز در بازداشت',
   'progress.running': '{held, number} روز در بازداشت؛ {share} از مدت محکومیت سپری شده و {left, number} روز مانده است',
   'progress.stopped': '{held, number} روز در بازداشت؛ {share} از مدت محکومیت تا {date} سپری شده بود',
 
-  next: 'رویداد مهم بعدی',
+  next: 'نقطه عطف بعدی',
   past: 'تا امروز',
   ahead: 'پیش رو',
   today: 'امروز، {date}',
@@ -18,10 +18,10 @@ export const fa: Readonly<Record<Phrase, string>> = {
   'mark.NEWS': 'در رسانه‌ها',
   'mark.AWARD': 'جایزه',
 
-  more: '{count, number} مورد دیگر در صفحهٔ پرونده',
-  open: 'باز کردن صفحهٔ پرونده',
+  more: '{count, number} مورد دیگر در صفحه پرونده',
+  open: 'باز کردن صفحه پرونده',
   source: 'منبع: {sources}، تا تاریخ {date}',
-  newWindow: 'در پنجرهٔ تازه باز می‌شود',
+  newWindow: 'در پنجره تازه باز می‌شود',
 
   frame: 'گاه‌شمار پرونده: {name}',
   'missing.title': 'اینجا چیزی نیست',

@@ -5,18 +5,18 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'status.dated': '{status} : {date}',
 
   'progress.label': 'Part de la peine purgée',
-  'progress.held': '{held, plural, one {# jour} other {# jours}} en détention',
+  'progress.held': '{held, plural, one {# jour} other {# jours}} de détention',
   'progress.running':
-    '{held, plural, one {# jour} other {# jours}} en détention ; {share} de la peine purgés, {left, plural, one {# jour restant} other {# jours restants}}',
+    '{held, plural, one {# jour} other {# jours}} de détention ; {share} de la peine purgés, {left, plural, one {# jour restant} other {# jours restants}}',
   'progress.stopped':
-    '{held, plural, one {# jour} other {# jours}} en détention ; {share} de la peine purgés au {date}',
+    '{held, plural, one {# jour} other {# jours}} de détention ; {share} de la peine purgés au {date}',
 
   next: 'Prochaine étape',
   past: 'Jusqu’à présent',
   ahead: 'À venir',
   today: 'Aujourd’hui, {date}',
   empty: 'Aucune entrée à afficher.',
-  'mark.computed': 'calculé',
+  'mark.computed': 'date calculée',
   'mark.NEWS': 'dans la presse',
   'mark.AWARD': 'distinction',
 

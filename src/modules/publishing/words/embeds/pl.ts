@@ -11,21 +11,21 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'progress.stopped':
     '{held, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} w więzieniu; odbyto {share} kary (na dzień {date})',
 
-  next: 'Najbliższa ważna data',
+  next: 'Najbliższy kamień milowy',
   past: 'Do dziś',
   ahead: 'Przed nami',
   today: 'Dziś, {date}',
   empty: 'Brak wpisów.',
-  'mark.computed': 'obliczono',
+  'mark.computed': 'data obliczona',
   'mark.NEWS': 'w mediach',
-  'mark.AWARD': 'wyróżnienie',
+  'mark.AWARD': 'nagroda',
 
   more: '{count, plural, one {Jeszcze # wpis} few {Jeszcze # wpisy} many {Jeszcze # wpisów} other {Jeszcze # wpisu}} na stronie sprawy',
   open: 'Otwórz stronę sprawy',
   source: 'Źródło: {sources}, stan na {date}',
   newWindow: 'otwiera się w nowym oknie',
 
-  frame: 'Chronologia sprawy: {name}',
+  frame: 'Oś czasu sprawy: {name}',
   'missing.title': 'Nic tu nie ma',
-  'missing.text': 'Pod tą nazwą nie ma nic publicznego.',
+  'missing.text': 'Pod tą nazwą nie zarejestrowano nic publicznego.',
 };

@@ -16,7 +16,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
   ahead: 'Впереди',
   today: 'Сегодня, {date}',
   empty: 'Нет записей для показа.',
-  'mark.computed': 'рассчитано',
+  'mark.computed': 'вычислено',
   'mark.NEWS': 'в новостях',
   'mark.AWARD': 'награда',
 
@@ -27,5 +27,5 @@ export const ru: Readonly<Record<Phrase, string>> = {
 
   frame: 'Хронология дела: {name}',
   'missing.title': 'Здесь ничего нет',
-  'missing.text': 'Под этим именем нет ничего публичного.',
+  'missing.text': 'Под этим именем не внесено ничего публичного.',
 };

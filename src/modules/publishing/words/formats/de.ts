@@ -4,16 +4,16 @@ import type { Phrase } from './en.js';
 export const de: Readonly<Record<Phrase, string>> = {
   'feed.title': '{title} · was geschehen ist',
   'feed.about':
-    'Was in diesem Fall geschehen ist, das Neueste zuerst: belegte Tatsachen, erreichte Haftmarken, Artikel.',
+    'Was in diesem Fall geschehen ist, das Neueste zuerst: verzeichnete Tatsachen, erreichte Wegmarken, Artikel.',
   'feed.all': 'Was geschehen ist, in allen Fällen',
   'feed.all.about':
-    'Was in den verzeichneten Fällen geschehen ist, das Neueste zuerst: Tatsachen, erreichte Haftmarken, Artikel.',
+    'Was in den verzeichneten Fällen geschehen ist, das Neueste zuerst: Tatsachen, erreichte Wegmarken, Artikel.',
 
-  'calendar.title': '{title} · Haftmarken',
-  'calendar.about': 'Marken der Strafzeit, berechnet aus den verzeichneten Tatsachen. Jede nennt ihre Gründe.',
-  'calendar.all': 'Haftmarken, alle Fälle',
+  'calendar.title': '{title} · Wegmarken',
+  'calendar.about': 'Wegmarken der Strafzeit, berechnet aus den verzeichneten Tatsachen. Jede nennt ihre Gründe.',
+  'calendar.all': 'Wegmarken, alle Fälle',
   'calendar.all.about':
-    'Marken der Strafzeit in allen Fällen, vom vergangenen Monat bis ein Jahr voraus, berechnet aus den verzeichneten Tatsachen. Jede nennt ihre Gründe.',
+    'Wegmarken der Strafzeit in allen Fällen, vom vergangenen Monat bis ein Jahr voraus, berechnet aus den verzeichneten Tatsachen. Jede nennt ihre Gründe.',
   'calendar.range': 'Die verzeichneten Tatsachen legen keinen einzelnen Tag fest: {date}.',
 
   'of.person': '{name}: {title}',
@@ -24,11 +24,11 @@ export const de: Readonly<Record<Phrase, string>> = {
   computed: 'Berechnet aus den verzeichneten Tatsachen, von niemandem bekannt gegeben.',
   'news.read': 'Artikel lesen',
   'news.readAt': 'Artikel lesen bei {publisher}',
-  'timeline.all': 'Alle Fälle: jüngste Ereignisse und nächste Haftmarken',
+  'timeline.all': 'Alle Fälle: jüngste Ereignisse und nächste Wegmarken',
 
   'drawing.title': '{title} · Zeitleiste',
   'drawing.about':
-    'Haftzeiten, Entscheidungen der Gerichte und Marken der Strafzeit auf einer Zeitleiste: {from} – {to}.',
+    'Haftzeiten, Entscheidungen der Gerichte und Wegmarken der Strafzeit auf einer Zeitleiste: {from} – {to}.',
   'drawing.empty': 'Nichts mit einem Datum ist verzeichnet.',
   'drawing.all': 'Alle Fälle: Haft im Zeitverlauf',
   'drawing.all.about': 'Haftzeiten, eine Zeile je Fall, vom {from} bis zum {to}.',
@@ -39,8 +39,8 @@ export const de: Readonly<Record<Phrase, string>> = {
   'legend.perhaps': 'In Haft, Tage nicht sicher',
   'legend.rest': 'Rest der Strafe',
   'legend.open': 'Kein Ende der Strafe bekannt',
-  'legend.reached': 'Marke erreicht',
-  'legend.ahead': 'Marke steht bevor',
+  'legend.reached': 'Wegmarke erreicht',
+  'legend.ahead': 'Wegmarke steht bevor',
   'legend.range': 'Zwischen diesen Tagen',
 
   'fact.daysHeld': '{count, plural, one {# Tag in Haft} other {# Tage in Haft}}',

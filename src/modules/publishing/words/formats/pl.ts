@@ -3,30 +3,33 @@ import type { Phrase } from './en.js';
 /** Polish. */
 export const pl: Readonly<Record<Phrase, string>> = {
   'feed.title': '{title} · co się wydarzyło',
-  'feed.about': 'Co się wydarzyło w tej sprawie, od najnowszych: odnotowane fakty, osiągnięte progi kary, artykuły.',
+  'feed.about':
+    'Co się wydarzyło w tej sprawie, od najnowszych: zarejestrowane fakty, osiągnięte kamienie milowe, artykuły.',
   'feed.all': 'Co się wydarzyło we wszystkich sprawach',
-  'feed.all.about': 'Co się wydarzyło w odnotowanych sprawach, od najnowszych: fakty, osiągnięte progi kary, artykuły.',
+  'feed.all.about':
+    'Co się wydarzyło w zarejestrowanych sprawach, od najnowszych: fakty, osiągnięte kamienie milowe, artykuły.',
 
-  'calendar.title': '{title} · progi kary',
-  'calendar.about': 'Progi kary obliczone na podstawie odnotowanych faktów. Przy każdym podano uzasadnienie.',
-  'calendar.all': 'Progi kary, wszystkie sprawy',
+  'calendar.title': '{title} · kamienie milowe kary',
+  'calendar.about':
+    'Kamienie milowe kary obliczone na podstawie zarejestrowanych faktów. Przy każdym podano uzasadnienie.',
+  'calendar.all': 'Kamienie milowe kary, wszystkie sprawy',
   'calendar.all.about':
-    'Progi kary we wszystkich sprawach, od ostatniego miesiąca do roku naprzód, obliczone na podstawie odnotowanych faktów. Przy każdym podano uzasadnienie.',
-  'calendar.range': 'Odnotowane fakty nie pozwalają wskazać jednego dnia: {date}.',
+    'Kamienie milowe kary we wszystkich sprawach, od ostatniego miesiąca do roku naprzód, obliczone na podstawie zarejestrowanych faktów. Przy każdym podano uzasadnienie.',
+  'calendar.range': 'Zarejestrowane fakty nie pozwalają wskazać jednego dnia: {date}.',
 
   'of.person': '{name}: {title}',
   'date.known': 'Data: {date}',
   'date.asKnown': 'Data, o ile jest znana: {date}',
   'date.span': '{from} – {to}',
-  'date.since': 'od: {from}',
-  computed: 'Obliczono na podstawie odnotowanych faktów, nikt tego nie ogłosił.',
+  'date.since': 'początek: {from}',
+  computed: 'Obliczono na podstawie zarejestrowanych faktów, nikt tego nie ogłosił.',
   'news.read': 'Przeczytaj artykuł',
   'news.readAt': 'Przeczytaj artykuł: {publisher}',
-  'timeline.all': 'Wszystkie sprawy: ostatnie wydarzenia i najbliższe progi kary',
+  'timeline.all': 'Wszystkie sprawy: ostatnie wydarzenia i najbliższe kamienie milowe',
 
   'drawing.title': '{title} · oś czasu',
-  'drawing.about': 'Okresy pozbawienia wolności, decyzje sądów i progi kary na osi czasu: {from} – {to}.',
-  'drawing.empty': 'Nie odnotowano niczego z datą.',
+  'drawing.about': 'Okresy pozbawienia wolności, orzeczenia sądów i kamienie milowe kary na osi czasu: {from} – {to}.',
+  'drawing.empty': 'Nie zarejestrowano niczego z datą.',
   'drawing.all': 'Wszystkie sprawy: pozbawienie wolności w czasie',
   'drawing.all.about': 'Okresy pozbawienia wolności, jeden wiersz na sprawę, od {from} do {to}.',
   'drawing.more':
@@ -37,16 +40,16 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'legend.perhaps': 'Uwięzienie, dni niepewne',
   'legend.rest': 'Reszta kary',
   'legend.open': 'Koniec kary nie jest znany',
-  'legend.reached': 'Próg osiągnięty',
-  'legend.ahead': 'Próg przed nami',
+  'legend.reached': 'Kamień milowy osiągnięty',
+  'legend.ahead': 'Kamień milowy przed nami',
   'legend.range': 'Między tymi dniami',
 
-  'fact.daysHeld': '{count, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} uwięzienia',
+  'fact.daysHeld': '{count, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} w więzieniu',
   'fact.daysLeft':
     '{count, plural, one {pozostał # dzień} few {pozostały # dni} many {pozostało # dni} other {pozostało # dnia}}',
   'card.served': 'Odbyto {share} kary',
   'card.next': 'Dalej: {title}',
   'card.held': 'Sprawy, w których dziś ktoś jest uwięziony: {count, number}',
   'card.cases':
-    '{count, plural, one {# odnotowana sprawa} few {# odnotowane sprawy} many {# odnotowanych spraw} other {# odnotowanej sprawy}}',
+    '{count, plural, one {# zarejestrowana sprawa} few {# zarejestrowane sprawy} many {# zarejestrowanych spraw} other {# zarejestrowanej sprawy}}',
 };

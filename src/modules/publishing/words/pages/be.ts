@@ -20,7 +20,7 @@ export const be: Readonly<Record<Phrase, string>> = {
   'front.about':
     'Vigil вядзе летапіс людзей, пазбаўленых волі з палітычных прычын: колькі часу і паводле якога прысуду яны ў зняволенні, як ідуць дні тэрміну, што яны пішуць з няволі і хто за іх заступаецца. У кожнага факта названыя крыніцы. Пра кожную вылічаную дату сказана, як яна атрымана.',
   'front.counts':
-    '{cases, plural, one {# справа} few {# справы} many {# спраў} other {# справы}} · {held, plural, =0 {сёння ў зняволенні нікога няма} one {паводле # з іх чалавек сёння ў зняволенні} other {паводле # з іх чалавек сёння ў зняволенні}}',
+    '{cases, plural, one {# справа} few {# справы} many {# спраў} other {# справы}} · {held, plural, =0 {сёння ў зняволенні нікога няма} other {у # з іх чалавек сёння ў зняволенні}}',
   'front.held': 'Цяпер у зняволенні',
   'front.held.none': 'Паводле гэтага летапісу сёння ў зняволенні нікога няма.',
   'front.held.all': 'Усе, хто цяпер у зняволенні',
@@ -58,7 +58,7 @@ export const be: Readonly<Record<Phrase, string>> = {
 
   'case.kicker': 'Справа · {country}',
   'case.contents': 'На гэтай старонцы',
-  'case.heldSince': 'Пад вартай з {date}',
+  'case.heldSince': 'Пачатак зняволення: {date}',
   'case.progress': 'Адбыты тэрмін',
   'case.served': 'Адбыта {served, number} з {total, number} дзён',
   'case.credited':
@@ -71,8 +71,8 @@ export const be: Readonly<Record<Phrase, string>> = {
     '{count, plural, one {# дзень у зняволенні} few {# дні ў зняволенні} many {# дзён у зняволенні} other {# дня ў зняволенні}}',
   'case.passed': '{milestone}: пройдзена {date}',
   'case.passedAbout': '{milestone}: {date}',
-  'case.frozen': 'Лік спынены ў дзень вызвалення, {date}',
-  'case.arrested': 'Пад вартай з',
+  'case.frozen': 'Падлік спынены ў дзень вызвалення, {date}',
+  'case.arrested': 'Пачатак зняволення',
   'case.verdict': 'Прысуд',
   'case.sentence': 'Пакаранне',
   'case.release': 'Вызваленне',
@@ -133,8 +133,8 @@ export const be: Readonly<Record<Phrase, string>> = {
   'person.affiliations': 'Арганізацыі',
   'person.otherNames': 'Імя на іншых мовах і ў іншых напісаннях',
   'person.cases': 'Справы',
-  'person.from': 'з {date}',
-  'person.until': 'па {date}',
+  'person.from': 'пачатак: {date}',
+  'person.until': 'канец: {date}',
   'name.COMMON': 'звычайнае імя',
   'name.LEGAL': 'поўнае імя',
   'name.TRANSLITERATION': 'перадача іншым пісьмом',

@@ -62,7 +62,7 @@ export const de: Readonly<Record<Phrase, string>> = {
   'case.progress': 'Verbüßte Zeit',
   'case.served': '{served, number} von {total, number} Tagen verbüßt',
   'case.credited':
-    '{held, number} Tage in Haft, {left, number} bis zum Ende der Strafe; nach den anrechenbaren Tagen sind {share} der Strafe verbüßt',
+    '{held, number} Tage in Haft, {left, number} bis zum Ende der Strafe; mit den angerechneten Tagen sind {share} der Strafe verbüßt',
   'case.about':
     'Mindestens {held, number} Tage in Haft, höchstens {left, number} bis zum Ende der Strafe; etwa {share} der Strafe verbüßt',
   'case.over': '{held, number} Tage in Haft; die berechnete Strafe ist abgelaufen',
@@ -136,7 +136,7 @@ export const de: Readonly<Record<Phrase, string>> = {
   'name.COMMON': 'gebräuchlicher Name',
   'name.LEGAL': 'vollständiger Name',
   'name.TRANSLITERATION': 'Umschrift',
-  'name.PEN_NAME': 'Schriftstellername',
+  'name.PEN_NAME': 'Pseudonym',
   'name.MAIDEN': 'Geburtsname',
   'name.RELIGIOUS': 'Ordensname',
   'name.MISSPELLING': 'Falschschreibung in Quellen',

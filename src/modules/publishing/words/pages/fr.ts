@@ -62,7 +62,7 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'case.progress': 'Temps purgé',
   'case.served': '{served, number} jours purgés sur {total, number}',
   'case.credited':
-    '{held, number} jours de détention, {left, number} avant la fin de la peine ; d’après les jours comptés, {share} de la peine sont purgés',
+    '{held, number} jours de détention, {left, number} avant la fin de la peine ; compte tenu des jours imputés, {share} de la peine sont purgés',
   'case.about':
     'Au moins {held, number} jours de détention, au plus {left, number} avant la fin de la peine ; environ {share} de la peine purgés',
   'case.over': '{held, number} jours de détention ; la peine calculée est échue',
@@ -71,7 +71,7 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'case.passed': '{milestone} : étape franchie le {date}',
   'case.passedAbout': '{milestone} : {date}',
   'case.frozen': 'Compté jusqu’à la libération, le {date}',
-  'case.arrested': 'Détention à partir du',
+  'case.arrested': 'Début de la détention',
   'case.verdict': 'Jugement',
   'case.sentence': 'Peine',
   'case.release': 'Libération',
@@ -139,7 +139,7 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'name.PEN_NAME': 'nom de plume',
   'name.MAIDEN': 'nom de naissance',
   'name.RELIGIOUS': 'nom religieux',
-  'name.MISSPELLING': 'graphie fautive de sources',
+  'name.MISSPELLING': 'graphie fautive dans des sources',
 
   'missing.title': 'Il n’y a rien ici',
   'missing.text':

@@ -20,7 +20,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'front.about':
     'Vigil ведёт летопись людей, лишённых свободы по политическим причинам: сколько времени и по какому приговору они в заключении, как идут дни срока, что они пишут из неволи и кто за них вступается. У каждого факта названы источники. О каждой вычисленной дате сказано, как она получена.',
   'front.counts':
-    '{cases, plural, one {# дело} few {# дела} many {# дел} other {# дела}} · {held, plural, =0 {сегодня в заключении никого нет} one {по # из них человек сегодня в заключении} other {по # из них человек сегодня в заключении}}',
+    '{cases, plural, one {# дело} few {# дела} many {# дел} other {# дела}} · {held, plural, =0 {сегодня в заключении никого нет} other {по # из них человек сегодня в заключении}}',
   'front.held': 'Сейчас в заключении',
   'front.held.none': 'По этой летописи сегодня в заключении никого нет.',
   'front.held.all': 'Все, кто сейчас в заключении',
@@ -57,7 +57,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
 
   'case.kicker': 'Дело · {country}',
   'case.contents': 'На этой странице',
-  'case.heldSince': 'Под стражей с {date}',
+  'case.heldSince': 'Начало заключения: {date}',
   'case.progress': 'Отбытый срок',
   'case.served': 'Отбыто {served, number} из {total, number} дней',
   'case.credited':
@@ -71,11 +71,11 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'case.passed': '{milestone}: пройдено {date}',
   'case.passedAbout': '{milestone}: {date}',
   'case.frozen': 'Счёт остановлен в день освобождения, {date}',
-  'case.arrested': 'Под стражей с',
+  'case.arrested': 'Начало заключения',
   'case.verdict': 'Приговор',
   'case.sentence': 'Наказание',
   'case.release': 'Освобождение',
-  'case.expectedEnd': 'Конец срока, вычислен',
+  'case.expectedEnd': 'Конец срока, вычисленный',
   'case.officialEnd': 'Конец срока, официально',
   'case.unknown': 'Нет сведений',
   'case.unsettled': 'Неизвестно',
@@ -132,8 +132,8 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'person.affiliations': 'Организации',
   'person.otherNames': 'Имя на других языках и в других написаниях',
   'person.cases': 'Дела',
-  'person.from': 'с {date}',
-  'person.until': 'по {date}',
+  'person.from': 'начало: {date}',
+  'person.until': 'конец: {date}',
   'name.COMMON': 'обычное имя',
   'name.LEGAL': 'полное имя',
   'name.TRANSLITERATION': 'передача другим письмом',

@@ -4,7 +4,7 @@ import type { CaseStatus } from '../../../../domain/vocabulary/index.js';
 export const de: Readonly<Record<CaseStatus, string>> = {
   AT_LIBERTY_CHARGED: 'Unter Anklage, auf freiem Fuß',
   ADMINISTRATIVE_DETENTION: 'In Administrativhaft',
-  PRETRIAL_DETENTION: 'In Haft vor dem Prozess',
+  PRETRIAL_DETENTION: 'In Untersuchungshaft vor dem Prozess',
   HOUSE_ARREST: 'Unter Hausarrest',
   ON_TRIAL: 'Vor Gericht',
   AWAITING_APPEAL: 'Verurteilt, das Urteil ist noch nicht rechtskräftig',

@@ -10,8 +10,8 @@ export const fa: Readonly<Record<CaseStatus, string>> = {
   AWAITING_APPEAL: 'حکم صادر شده و هنوز قطعی نیست',
   SERVING: 'در حال تحمل حبس',
   RESTRICTED_LIBERTY: 'در حال گذراندن مجازات محدودیت آزادی',
-  TERM_ELAPSED_UNCONFIRMED: 'پایان محاسبه‌شدهٔ محکومیت گذشته و آزادی ثبت نشده است',
+  TERM_ELAPSED_UNCONFIRMED: 'پایان محاسبه‌شده محکومیت گذشته و آزادی ثبت نشده است',
   RELEASED: 'آزادی',
-  DIED_IN_CUSTODY: 'درگذشت در بازداشت',
+  DIED_IN_CUSTODY: 'مرگ در بازداشت',
   UNKNOWN: 'وضعیت کنونی نامعلوم',
 };

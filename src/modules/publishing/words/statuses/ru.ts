@@ -10,7 +10,7 @@ export const ru: Readonly<Record<CaseStatus, string>> = {
   AWAITING_APPEAL: 'Приговор вынесен, но ещё не вступил в силу',
   SERVING: 'Отбывает наказание в заключении',
   RESTRICTED_LIBERTY: 'Отбывает ограничение свободы',
-  TERM_ELAPSED_UNCONFIRMED: 'Расчётный срок окончился, об освобождении записи нет',
+  TERM_ELAPSED_UNCONFIRMED: 'Вычисленный срок истёк, об освобождении записи нет',
   RELEASED: 'Освобождение',
   DIED_IN_CUSTODY: 'Смерть в заключении',
   UNKNOWN: 'Нынешнее положение неизвестно',
