@@ -63,7 +63,7 @@ export const be: Readonly<Record<Phrase, string>> = {
   'release.OTHER': 'Вызваленне',
   'release.UNKNOWN': 'Вызваленне',
 
-  'award.by': 'Кім уручана: {awardedBy}',
+  'award.by': 'Кім прысуджана: {awardedBy}',
 
   'letter.FROM_PRISONER':
     '{kind, select, POSTCARD {Паштоўка} TELEGRAM {Тэлеграма} PARCEL {Пасылка} MONEY {Грошы} CALL {Званок} VISIT {Вестка, перададзеная на спатканні,} other {Ліст}} са зняволення',

@@ -63,7 +63,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'release.OTHER': 'Освобождение',
   'release.UNKNOWN': 'Освобождение',
 
-  'award.by': 'Кем вручена: {awardedBy}',
+  'award.by': 'Кем присуждена: {awardedBy}',
 
   'letter.FROM_PRISONER':
     '{kind, select, POSTCARD {Открытка} TELEGRAM {Телеграмма} PARCEL {Посылка} MONEY {Деньги} CALL {Звонок} VISIT {Сообщение, переданное на свидании,} other {Письмо}} из заключения',
