@@ -76,10 +76,11 @@ export async function createCalculatorApp(limits?: ClientLimits): Promise<Calcul
 
 /** Everything that is calculated. */
 const TIMELINE = `{
-  on status
+  on status heldSince { earliest latest exact ambiguousWith }
   effectiveStart { earliest latest exact ambiguousWith } expectedEnd { earliest latest exact ambiguousWith }
   milestones { kind label numerator denominator count state legal reasons date { earliest latest exact ambiguousWith } case { slug } }
-  progress { servedShare daysHeld daysLeft frozenOn } warnings { severity code message(locale: "ru") }
+  progress { servedShare servedShareLeast servedShareMost daysHeld daysHeldMost daysLeft daysLeftLeast exact assumed
+    withRestrictions frozenOn frozenFrom } warnings { severity code message(locale: "ru") }
   explanation { op rule source before after days text(locale: "be") } ruleSet { id version conventions { anchor endBoundary } }
 }`;
 

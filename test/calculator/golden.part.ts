@@ -7,7 +7,7 @@ import { inputOf } from './input-of.js';
 import { theCalculator } from './built.js';
 
 /** What is compared of a timeline. */
-type Compared = Pick<TimelineView, 'on' | 'status' | 'effectiveStart' | 'expectedEnd' | 'progress'> & {
+type Compared = Pick<TimelineView, 'on' | 'status' | 'heldSince' | 'effectiveStart' | 'expectedEnd' | 'progress'> & {
   readonly milestones: readonly object[];
   readonly warnings: readonly string[];
 };
@@ -19,10 +19,11 @@ function day(date: DateEstimate | null): object | null {
 }
 
 function compared(view: TimelineView): Compared {
-  const { on, status, effectiveStart, expectedEnd, progress } = view;
+  const { on, status, heldSince, effectiveStart, expectedEnd, progress } = view;
   return {
     on,
     status,
+    heldSince: day(heldSince) as DateEstimate | null,
     effectiveStart: day(effectiveStart) as DateEstimate | null,
     expectedEnd: day(expectedEnd) as DateEstimate | null,
     progress,

@@ -8,7 +8,7 @@ import { createAppWith, type SeededApp } from './support/seeded-app.js';
 /** As many as one document may have aliases. */
 const AT_ONCE = 15;
 
-type Compared = Pick<TimelineView, 'status' | 'effectiveStart' | 'expectedEnd' | 'progress'> & {
+type Compared = Pick<TimelineView, 'status' | 'heldSince' | 'effectiveStart' | 'expectedEnd' | 'progress'> & {
   readonly milestones: readonly Pick<
     TimelineView['milestones'][number],
     'kind' | 'numerator' | 'denominator' | 'count' | 'date' | 'state' | 'legal'
@@ -16,8 +16,9 @@ type Compared = Pick<TimelineView, 'status' | 'effectiveStart' | 'expectedEnd' |
   readonly warnings: readonly { readonly code: string }[];
 };
 
-const FIELDS = `fragment T on SentenceTimeline { status effectiveStart { ...D } expectedEnd { ...D }
-    progress { servedShare daysHeld daysLeft frozenOn } warnings { code }
+const FIELDS = `fragment T on SentenceTimeline { status heldSince { ...D } effectiveStart { ...D } expectedEnd { ...D }
+    progress { servedShare servedShareLeast servedShareMost daysHeld daysHeldMost daysLeft daysLeftLeast exact assumed
+    withRestrictions frozenOn frozenFrom } warnings { code }
     milestones { kind numerator denominator count date { ...D } state legal } }
   fragment D on DateEstimate { earliest latest exact ambiguousWith }`;
 
@@ -36,10 +37,14 @@ const held = all.filter(({ golden }) => notForTheRecord(golden.facts) === null);
 
 /** What the calculation itself says, in the fields that are asked for. */
 function calculated({ facts, on }: GoldenCase): Compared {
-  const { status, effectiveStart, expectedEnd, progress, milestones, warnings } = viewOn(calculate(facts), on);
+  const { status, heldSince, effectiveStart, expectedEnd, progress, milestones, warnings } = viewOn(
+    calculate(facts),
+    on,
+  );
   return {
     status,
     effectiveStart,
+    heldSince,
     expectedEnd,
     progress,
     milestones: milestones.map(({ kind, numerator, denominator, count, date, state, legal }) => ({

@@ -7,12 +7,12 @@ import { dateOf } from './day-text.js';
 import { type DayRange, type OpenSides, estimateOf, rangeOf, widenedBy } from './estimate.js';
 import { explain } from './explanation.js';
 import { type CaseFacts } from './facts.js';
-import { heldIntervals, inAll } from './held.js';
 import { milestonesOf } from './milestones.js';
-import { type HeldInterval, type Outcome, type ProgressBasis, type RuleSetRef } from './outcome.js';
+import { type Outcome, type RuleSetRef } from './outcome.js';
 import { readCase } from './reading.js';
 import { compareReported } from './reported.js';
 import { type RuleBook } from './rules/index.js';
+import { assumedFrom, certainlyHeld, servedReadings } from './served-readings.js';
 import { statusSteps } from './status.js';
 import { reportedEnd } from './term-milestones.js';
 import { termVersions } from './term-versions.js';
@@ -57,6 +57,7 @@ function assemble(
   warnOfCase(preparation, results, computed);
   const milestones = milestonesOf({ results, open, slack, exit, end, officialEnd });
   const reported = compareReported({ results, milestones, open, end }, warnings);
+  const readings = servedReadings(results, exit, { open, slack });
   return {
     ruleSet: reference(preparation),
     effectiveStart: startOf(results, open),
@@ -64,10 +65,12 @@ function assemble(
     milestones,
     reported,
     statuses: statusSteps(first, exit, elapsedDay(end, preparation)),
-    held: heldIn(results, preparation),
+    held: certainlyHeld(results, exit, open),
     undatedDaysHeld: first.held.undatedDays,
+    assumedFrom: assumedFrom(results, exit),
     released: releaseOf(preparation),
-    progress: progressOf(first),
+    progress: readings.all[0]?.progress ?? null,
+    readings,
     warnings: warnings.list(),
     explanation: explain(shownReading(results), { day: end?.lo ?? null, official: officialEnd !== null, slack }),
   };
@@ -113,33 +116,9 @@ function reference({ read }: Preparation): RuleSetRef {
   return { id, version, title, confidence, conventions: read.conventions };
 }
 
-/** Only days that every reading of the facts has in custody: "some months of 2011" holds no day for certain. */
-function heldIn(results: readonly CornerResult[], { exit }: Preparation): HeldInterval[] {
-  const readings = results.map((result) => heldIntervals(result.held, exit?.on.lo ?? null));
-  return inAll(readings).flatMap(({ from, to }) => {
-    const first = dateOf(from);
-    return first === null ? [] : [{ from: first, to: dateOf(to - 1) }];
-  });
-}
-
 function releaseOf({ exit }: Preparation): Outcome['released'] {
   if (exit === null) return null;
   const on = dateOf(exit.on.hi);
   if (on === null) return null;
   return { on, earliest: dateOf(exit.on.lo) ?? on, ground: exit.ground, conditional: exit.conditional };
-}
-
-function progressOf({ final, context }: CornerResult): ProgressBasis | null {
-  const { main, endless, incomplete } = final;
-  if (main === null) return null;
-  const bounded = main.chain.kind === 'FIXED' && !endless && !incomplete;
-  const required = main.laid.day - main.anchor + context.read.bareAbsenceDays;
-  return {
-    segments: main.clock.parts.flatMap(({ from, to, twelfths }) => {
-      const first = dateOf(from);
-      return first === null ? [] : [{ from: first, to: dateOf(to), twelfths }];
-    }),
-    creditTwelfths: main.clock.credit,
-    requiredTwelfths: bounded ? required * 12 : null,
-  };
 }

@@ -36,10 +36,14 @@ export function dayOfYearsHeld(held: HeldTime, arrest: DayNumber, years: number)
   return dayOfDaysHeld(held, shiftMonths(arrest, years * 12).day - arrest);
 }
 
-/** Days from the first to before the second. */
+/** Days in custody on end, from the first to before the second. */
 interface Days {
   readonly from: DayNumber;
   readonly to: DayNumber;
+  /** The first day on which they may have begun. */
+  readonly earliest: DayNumber;
+  /** No fact tells of their first day. */
+  readonly assumed: boolean;
 }
 
 /**
@@ -47,13 +51,14 @@ interface Days {
  * or must be assumed.
  */
 export function heldIntervals(held: HeldTime, exit: DayNumber | null): Days[] {
-  const merged: { from: DayNumber; to: DayNumber }[] = [];
+  const merged: { from: DayNumber; to: DayNumber; earliest: DayNumber; assumed: boolean }[] = [];
   for (const part of held.clock.parts) {
+    const { from, basis } = part;
     const to = exit === null ? part.to : Math.min(part.to, exit);
-    if (to <= part.from || (exit === null && part.basis === 'PROJECTED')) continue;
+    if (to <= from || (exit === null && basis === 'PROJECTED')) continue;
     const last = merged.at(-1);
-    if (last?.to === part.from) last.to = to;
-    else merged.push({ from: part.from, to });
+    if (last?.to === from) last.to = to;
+    else merged.push({ from, to, earliest: from, assumed: basis === 'ASSUMED' });
   }
   return merged;
 }
@@ -66,5 +71,6 @@ export function inAll(lists: readonly (readonly Days[])[]): readonly Days[] {
 function overlap(one: Days, other: Days): Days[] {
   const from = Math.max(one.from, other.from);
   const to = Math.min(one.to, other.to);
-  return from < to ? [{ from, to }] : [];
+  const earliest = Math.min(one.earliest, other.earliest);
+  return from < to ? [{ from, to, earliest, assumed: one.assumed || other.assumed }] : [];
 }

@@ -1,4 +1,5 @@
 export { CAMPAIGN_PRACTICE, type Conventions, MonthOverflow, NonWorkingDay } from './conventions.js';
+export { possibleDays } from './estimate.js';
 export { ENGINE_VERSION, evaluate } from './evaluate.js';
 export * from './facts.js';
 export * from './outcome.js';
@@ -15,5 +16,6 @@ export {
   type TermLimits,
 } from './rules/index.js';
 export { type TermPart } from './term-layout.js';
-export { type Progress, type TimelineView, type ViewedMilestone, statusOn, viewOn } from './view.js';
+export { type Progress } from './progress.js';
+export { type TimelineView, type ViewedMilestone, statusOn, viewOn } from './view.js';
 export { workOf } from './work.js';

@@ -84,6 +84,10 @@ export interface StatusStep {
 export interface HeldInterval {
   readonly from: LocalDate;
   readonly to: LocalDate | null;
+  /** The first day on which it may have begun; null: a date lies open. */
+  readonly earliest: LocalDate | null;
+  /** No fact tells of its first day. */
+  readonly assumed: boolean;
 }
 
 /** Part of the served clock: days from `from` up to, not including, `to` count `twelfths`/12 each. */
@@ -100,6 +104,22 @@ export interface ProgressBasis {
   readonly creditTwelfths: number;
   /** Served time that completes the term, in twelfths of a day; null for life, indefinite and unknown terms. */
   readonly requiredTwelfths: number | null;
+}
+
+/** What one reading of imprecise facts says of the days held and served. */
+export interface ServedReading {
+  readonly held: readonly HeldInterval[];
+  readonly progress: ProgressBasis | null;
+}
+
+/** Everything that the facts allow to be held and served. */
+export interface ServedReadings {
+  /** Each once, the one whose results are the earliest first. Never empty. */
+  readonly all: readonly ServedReading[];
+  /** A date lies open on one side, or decides from when custody is assumed: the readings bound nothing. */
+  readonly open: boolean;
+  /** Days by which the required time may be longer or shorter than any of them says. */
+  readonly slack: number;
 }
 
 export interface RuleSetRef {
@@ -143,6 +163,8 @@ export interface Outcome {
   readonly held: readonly HeldInterval[];
   /** Days in custody of which only the number is known; they are not in `held`. */
   readonly undatedDaysHeld: number;
+  /** The first day counted as held that no fact has in custody, for a sentence ran and nothing ended it; null: there is none. */
+  readonly assumedFrom: LocalDate | null;
   /** The release (or death) that ended the custody for good. */
   readonly released: {
     readonly on: LocalDate;
@@ -152,6 +174,7 @@ export interface Outcome {
     /** The term runs on at liberty. */ readonly conditional: boolean;
   } | null;
   readonly progress: ProgressBasis | null;
+  readonly readings: ServedReadings;
   /** UNSUPPORTED, then INVALID, INCONSISTENT, ASSUMED. */
   readonly warnings: readonly Warning[];
   readonly explanation: readonly Step[];

@@ -1,17 +1,7 @@
-import { type DayNumber, type LocalDate, parseLocalDate, NEVER } from '../calendar/index.js';
+import { type LocalDate } from '../calendar/index.js';
 import { CaseStatus, type MilestoneKind, type MilestoneState } from '../vocabulary/index.js';
-import { type ComputedMilestone, type HeldInterval, type Outcome, type StatusStep } from './outcome.js';
-
-export interface Progress {
-  /** 0..1 of the served time that the term requires, credits included; null for life, indefinite and unknown terms. */
-  readonly servedShare: number | null;
-  /** Days in custody that are complete on the day. */
-  readonly daysHeld: number;
-  /** Days to the expected end, never negative; null without one. After a release, counted from the release. */
-  readonly daysLeft: number | null;
-  /** The day of the release, once it has come: nothing moves after it. */
-  readonly frozenOn: LocalDate | null;
-}
+import { type ComputedMilestone, type DateEstimate, type Outcome, type StatusStep } from './outcome.js';
+import { type Progress, heldSince, progressOn } from './progress.js';
 
 export type ViewedMilestone = ComputedMilestone & { readonly state: MilestoneState };
 
@@ -19,6 +9,8 @@ export type ViewedMilestone = ComputedMilestone & { readonly state: MilestoneSta
 export interface TimelineView {
   readonly on: LocalDate;
   readonly status: CaseStatus;
+  /** First day of the custody that goes on without a break; null: not held, or no fact tells of the first day. */
+  readonly heldSince: DateEstimate | null;
   readonly effectiveStart: Outcome['effectiveStart'];
   readonly expectedEnd: Outcome['expectedEnd'];
   readonly milestones: readonly ViewedMilestone[];
@@ -32,9 +24,11 @@ export interface TimelineView {
 /** Looks at an outcome on a day ('YYYY-MM-DD'). A day that is no day is looked at as one before everything. */
 export function viewOn(outcome: Outcome, on: LocalDate): TimelineView {
   const { effectiveStart, expectedEnd, reported, warnings, explanation, ruleSet } = outcome;
+  const status = statusOn(outcome.statuses, on);
   return {
     on,
-    status: statusOn(outcome.statuses, on),
+    status,
+    heldSince: heldSince(outcome, status, on),
     effectiveStart,
     expectedEnd,
     milestones: outcome.milestones.map((milestone) => ({ ...milestone, state: stateOn(milestone, outcome, on) })),
@@ -73,44 +67,4 @@ function certainUntil(on: LocalDate, kind: MilestoneKind, ending: Outcome['relea
 
 function earlier(one: LocalDate, other: LocalDate): LocalDate {
   return one < other ? one : other;
-}
-
-function progressOn(outcome: Outcome, on: LocalDate): Progress {
-  const { released, expectedEnd } = outcome;
-  const frozenOn = released !== null && released.on <= on ? released.on : null;
-  const day = parseLocalDate(frozenOn ?? on) ?? -NEVER;
-  const end = expectedEnd?.latest ?? null;
-  const endDay = end === null ? null : parseLocalDate(end);
-  return {
-    servedShare: servedShare(outcome, day),
-    daysHeld: daysHeld(outcome, day),
-    daysLeft: endDay === null || !Number.isFinite(day) ? null : Math.max(0, endDay - day),
-    frozenOn,
-  };
-}
-
-function servedShare({ progress }: Outcome, day: DayNumber): number | null {
-  if (progress?.requiredTwelfths === undefined || progress.requiredTwelfths === null) return null;
-  if (progress.requiredTwelfths <= 0) return 1;
-  let served = progress.creditTwelfths;
-  for (const { from, to, twelfths } of progress.segments) served += overlap(from, to, day) * twelfths;
-  return Math.min(1, served / progress.requiredTwelfths);
-}
-
-function daysHeld({ held, undatedDaysHeld }: Outcome, day: DayNumber): number {
-  const dated = held.reduce((sum, interval) => sum + heldBefore(interval, day), 0);
-  return dated + undatedDaysHeld;
-}
-
-function heldBefore({ from, to }: HeldInterval, day: DayNumber): number {
-  const lastDay = to === null ? null : parseLocalDate(to);
-  const start = parseLocalDate(from) ?? NEVER;
-  return Math.max(0, Math.min(lastDay === null ? day : lastDay + 1, day) - start);
-}
-
-/** Days of [from, to) before a day. */
-function overlap(from: LocalDate, to: LocalDate | null, day: DayNumber): number {
-  const start = parseLocalDate(from) ?? NEVER;
-  const end = to === null ? day : Math.min(parseLocalDate(to) ?? day, day);
-  return Math.max(0, end - start);
 }

@@ -1,42 +1,11 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { CaseStatus, MilestoneKind, WarningSeverity } from '../../domain/vocabulary/index.js';
 import { EdtfScalar, LocalDateScalar } from '../../platform/graphql/scalars/index.js';
 import { DateEstimate } from './date-estimate.model.js';
 import { Milestone } from './milestone.model.js';
+import { Progress } from './progress.model.js';
 import { RuleSet } from './rule-set.model.js';
 import './calculation.enum.js';
-
-@ObjectType({
-  description:
-    'How far a sentence is served on a day. `servedShare` 0..1 of the required served days, credits included; null for life, indefinite and unknown terms.',
-})
-export class Progress {
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Share of the required days that is served, credits included, 0 to 1; null for life, indefinite and unknown terms. It stands still after release and during absence. Of imprecise facts the reading with the earliest results counts.',
-  })
-  readonly servedShare!: number | null;
-
-  @Field(() => Int, {
-    description:
-      'Calendar days in custody that are complete on the day asked about; of imprecise facts only days that are certain.',
-  })
-  readonly daysHeld!: number;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Calendar days to the last day the expected end may be; null: none is known. After release: what was left then.',
-  })
-  readonly daysLeft!: number | null;
-
-  @Field(() => LocalDateScalar, {
-    nullable: true,
-    description: 'Day of the release since which nothing moves; null: still running.',
-  })
-  readonly frozenOn!: string | null;
-}
 
 @ObjectType({ description: 'What the calculation could not take at face value.' })
 export class CalculationWarning {
@@ -124,6 +93,13 @@ export class SentenceTimeline {
 
   @Field(() => CaseStatus, { description: 'Where the case stands on that day.' })
   readonly status!: CaseStatus;
+
+  @Field(() => DateEstimate, {
+    nullable: true,
+    description:
+      'First day of the custody that goes on that day without a break; null: not held then, or no fact tells of its first day.',
+  })
+  readonly heldSince!: DateEstimate | null;
 
   @Field(() => DateEstimate, { nullable: true, description: 'Day from which the term counts; null: none has begun.' })
   readonly effectiveStart!: DateEstimate | null;

@@ -157,7 +157,7 @@ describe('terms and shares', () => {
 const textOf = (outcome: object): string => JSON.stringify(outcome);
 
 /** What may differ between one stay and the same stay in two pieces. */
-const SAID_ABOUT_PIECES = { warnings: [], explanation: [], progress: null };
+const SAID_ABOUT_PIECES = { warnings: [], explanation: [] };
 
 describe('the way facts are given', () => {
   it('does not matter in order', () => {

@@ -22,6 +22,8 @@ export interface GoldenCase {
   readonly on: string;
   readonly expected: {
     readonly status?: string;
+    /** null: not held on that day. */
+    readonly heldSince?: ExpectedDate | null;
     readonly effectiveStart?: ExpectedDate;
     readonly expectedEnd?: ExpectedDate | null;
     /** FRACTION milestones by '1/2'. */

@@ -80,6 +80,7 @@ describe('golden cases', () => {
     const view = viewOn(outcome, on);
     const whole = { status: view.status, progress: view.progress, held: outcome.held };
     expect(whole).toMatchObject(pick(expected, ['status', 'progress', 'held']));
+    if (expected.heldSince !== undefined) expectDate(view.heldSince, expected.heldSince);
     if (expected.effectiveStart !== undefined) expectDate(view.effectiveStart, expected.effectiveStart);
     if (expected.expectedEnd !== undefined) expectDate(view.expectedEnd, expected.expectedEnd);
     expectMilestones(view, expected);
