@@ -1,6 +1,4 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { IntlMessageFormat } from 'intl-messageformat';
 import {
   LANGUAGES,
   milestoneLabel,
@@ -9,56 +7,28 @@ import {
   stepText,
   warningMessage,
   type Language,
-  type Values,
 } from '../../src/modules/justice/wording/index.js';
-import { datePhrases } from '../../src/modules/publishing/words/date-phrases.js';
 import { entryTitle } from '../../src/modules/timeline/wording/index.js';
+import {
+  ARGUMENT,
+  CATALOGUES,
+  COUNTS,
+  hostile,
+  LITERAL,
+  nameOf,
+  NUMBER,
+  parsed,
+  PATHS,
+  PLURAL,
+  SELECT,
+  typeOf,
+  valuesFor,
+  type Element,
+} from './catalogues.js';
 
-type Phrases = Readonly<Record<string, string>>;
-type Catalogues = Readonly<Record<Language, Phrases>>;
-type Parsed = ReturnType<IntlMessageFormat['getAst']>;
-type Element = Parsed[number];
-
-const MODULES = new URL('../../src/modules/', import.meta.url);
-
-/** Every catalogue of words in the modules: its path without the language. */
-const PATHS = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\/wording\/(?:\w+\.)?en\.ts$|^publishing\/words\/.*\/en\.ts$/.test(path))
-  .map((path) => path.slice(0, -'en.ts'.length))
-  .sort();
-
-async function catalogueAt(path: string): Promise<Catalogues> {
-  const entries = LANGUAGES.map(async (language) => {
-    const module = (await import(`../../src/modules/${path}${language}.js`)) as Readonly<Record<string, Phrases>>;
-    return [language, module[language] ?? {}] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries)) as Catalogues;
-}
-
-const CATALOGUES = [
-  ...(await Promise.all(PATHS.map(async (path) => [path, await catalogueAt(path)] as const))),
-  ['publishing/words/date-phrases ', Reflect.get(datePhrases, 'catalogues') as Catalogues] as const,
-];
 const WORDED = CATALOGUES.flatMap(([path, catalogue]) =>
   LANGUAGES.map((language) => [path, language, catalogue] as const),
 );
-
-// Types of the elements of a parsed phrase, as its parser numbers them.
-const [LITERAL, ARGUMENT, NUMBER, SELECT, PLURAL] = [0, 1, 2, 5, 6];
-const typeOf = (element: Element): number => element.type;
-
-const parsed = (text: string, language: Language): Element[] =>
-  elementsIn(new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst());
-
-/** The elements of a phrase, those within its plurals and choices included. */
-function elementsIn(phrase: Parsed): Element[] {
-  return phrase.flatMap((element) => [
-    element,
-    ...('options' in element ? Object.values(element.options).flatMap(({ value }) => elementsIn(value)) : []),
-  ]);
-}
-
-const nameOf = (element: Element): string => ('value' in element ? element.value : '');
 
 const named = (elements: readonly Element[], ...types: readonly (number | undefined)[]): string[] => [
   ...new Set(elements.filter((element) => types.includes(typeOf(element))).map(nameOf)),
@@ -73,25 +43,6 @@ function takenBy(text: string, language: Language): string[] {
       : [],
   );
   return [...new Set([...named(elements, ARGUMENT, NUMBER, SELECT, PLURAL), ...choices])].sort();
-}
-
-const COUNTS = [0, 1, 2, 5, 21, 22, 100, 12_345];
-
-/** A value that would be read as a phrase, a mark-up or a quotation, were it read. */
-const hostile = (name: string): string => `{${name}, plural} '{0}' # <b>$&</b>`;
-
-/** Values for a phrase: one number for all that are numbers, the nth choice for all that are choices. */
-function valuesFor(elements: readonly Element[], count: number, choice: number): Values {
-  const values: Record<string, string | number> = {};
-  for (const element of elements) {
-    if (typeOf(element) === ARGUMENT) values[nameOf(element)] ??= hostile(nameOf(element));
-    if (typeOf(element) === NUMBER || typeOf(element) === PLURAL) values[nameOf(element)] = count;
-    if (typeOf(element) === SELECT && 'options' in element) {
-      const options = Object.keys(element.options);
-      values[nameOf(element)] = options[choice % options.length] ?? '';
-    }
-  }
-  return values;
 }
 
 /** What is wrong with a phrase that was said; empty: nothing. */
@@ -171,6 +122,7 @@ describe('the catalogues of words', () => {
         'publishing/words/formats/',
         'publishing/words/pages/',
         'publishing/words/pages/facts/',
+        'publishing/words/progress/',
         'publishing/words/statuses/',
         'timeline/wording/',
       ]),
@@ -245,7 +197,7 @@ describe('the language of an answer', () => {
 
   it('keeps what stands in Persian words in its own order', () => {
     const said = reasonText({ code: 'RELEASED', params: { on: '2014-12-29' } }, 'fa');
-    expect(said).toBe('آزادی در \u20682014-12-29\u2069.');
+    expect(said).toBe('آزادی در \u2068۲۹ دسامبر ۲۰۱۴\u2069.');
     const payload = { article: '368-1', part: '2' };
     expect(entryTitle({ kind: 'CHARGE', payload }, 'fa')).toBe(
       'اتهام بر پایه بند \u20682\u2069 ماده \u2068368-1\u2069',
@@ -253,7 +205,7 @@ describe('the language of an answer', () => {
     expect(entryTitle({ kind: 'CHARGE', payload }, 'de')).toBe('Tatvorwurf nach Artikel 368-1 Absatz 2');
   });
 
-  it('says a step of the calculation in Persian numbers and with the dates of the record', () => {
+  it('says a step of the calculation in Persian numbers and dates', () => {
     const step = {
       op: 'CREDIT',
       inputs: [],
@@ -265,8 +217,8 @@ describe('the language of an answer', () => {
       params: { from: '2021-07-14', to: '2023-04-21', twelfths: 18, over: 0 },
     };
     expect(stepText(step, 'fa').replaceAll(/[\u2068\u2069]/g, '')).toBe(
-      'بازداشت از 2021-07-14 تا 2023-04-21 (بدون این روز) با ضریب 3/2 حساب می‌شود: پایان ۳۲۳ روز جابه‌جا می‌شود و به 2030-08-25 می‌رسد.',
+      'بازداشت از ۱۴ ژوئیهٔ ۲۰۲۱ تا ۲۱ آوریل ۲۰۲۳ (بدون این روز) با ضریب 3/2 حساب می‌شود: پایان ۳۲۳ روز جابه‌جا می‌شود و به ۲۵ اوت ۲۰۳۰ می‌رسد.',
     );
-    expect(stepText(step, 'pl')).toContain('koniec przesuwa się o 323 dni na 2030-08-25');
+    expect(stepText(step, 'pl')).toContain('koniec przesuwa się o 323 dni na 25 sierpnia 2030');
   });
 });

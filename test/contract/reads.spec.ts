@@ -5,3 +5,5 @@ import './lists.part.js';
 import './every-field.part.js';
 import './wording.part.js';
 import './languages.part.js';
+import './typography.part.js';
+import './facts-in-words.part.js';

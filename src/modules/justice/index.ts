@@ -12,4 +12,18 @@ export { TermInput, type TermLengthInput } from './term.input.js';
 export { Verdict } from './verdict.model.js';
 export { CHARGE, COURT, CourtDecisionsService, VERDICT } from './court-decisions.service.js';
 export { OBLIGATION, SENTENCE, SENTENCE_CHANGE, SentencesService } from './sentences.service.js';
-export { LANGUAGES, PhraseBook, milestoneLabel, termText, type Language, type Values } from './wording/index.js';
+export {
+  dateText,
+  dayText,
+  estimateText,
+  LANGUAGES,
+  MEASURES,
+  milestoneLabel,
+  moneyText,
+  PhraseBook,
+  rateText,
+  regimeText,
+  termText,
+  type Language,
+  type Values,
+} from './wording/index.js';

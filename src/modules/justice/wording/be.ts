@@ -8,8 +8,8 @@ export const be: Readonly<Record<Phrase, string>> = {
   'milestone.FRACTION.2/3': 'Дзве трэці тэрміну',
   'milestone.FRACTION.1/4': 'Чвэрць тэрміну',
   'milestone.FRACTION.3/4': 'Тры чвэрці тэрміну',
-  'milestone.DAYS_HELD': '{count, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} у зняволенні',
-  'milestone.YEARS_HELD': '{count, plural, one {# год} few {# гады} many {# гадоў} other {# года}} у зняволенні',
+  'milestone.DAYS_HELD': '{count, plural, one {# дзень у} few {# дні ў} many {# дзён у} other {# дня ў}} зняволенні',
+  'milestone.YEARS_HELD': '{count, plural, one {# год у} few {# гады ў} many {# гадоў у} other {# года ў}} зняволенні',
   'milestone.DAYS_LEFT': '{count, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} да канца тэрміну',
   'milestone.ARREST_ANNIVERSARY':
     '{count, plural, one {# год} few {# гады} many {# гадоў} other {# года}} з дня арышту',
@@ -20,6 +20,7 @@ export const be: Readonly<Record<Phrase, string>> = {
   'milestone.LIFE_REVIEW': 'Пажыццёвы тэрмін можа быць перагледжаны',
   'milestone.EXPECTED_END': 'Канец тэрміну',
   'milestone.RELEASED': 'Вызваленне',
+  'milestone.RELEASED.DEATH': 'Смерць у зняволенні',
 
   'term.RANGE': '{least} – {most}',
   'term.AT_LEAST': 'мінімум {least}',

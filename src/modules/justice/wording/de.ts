@@ -18,6 +18,7 @@ export const de: Readonly<Record<Phrase, string>> = {
   'milestone.LIFE_REVIEW': 'Die lebenslange Strafe kann überprüft werden',
   'milestone.EXPECTED_END': 'Strafende',
   'milestone.RELEASED': 'Freilassung',
+  'milestone.RELEASED.DEATH': 'Tod in der Haft',
 
   'term.RANGE': '{least} bis {most}',
   'term.AT_LEAST': 'mindestens {least}',

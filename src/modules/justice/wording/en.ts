@@ -16,6 +16,7 @@ export const en = {
   'milestone.LIFE_REVIEW': 'The life term may be reviewed',
   'milestone.EXPECTED_END': 'End of the term',
   'milestone.RELEASED': 'Release',
+  'milestone.RELEASED.DEATH': 'Death in custody',
 
   'term.RANGE': '{least} to {most}',
   'term.AT_LEAST': 'at least {least}',

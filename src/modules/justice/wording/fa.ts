@@ -18,6 +18,7 @@ export const fa: Readonly<Record<Phrase, string>> = {
   'milestone.LIFE_REVIEW': 'حبس ابد قابل بازنگری است',
   'milestone.EXPECTED_END': 'پایان مدت محکومیت',
   'milestone.RELEASED': 'آزادی',
+  'milestone.RELEASED.DEATH': 'مرگ در بازداشت',
 
   'term.RANGE': '{least} تا {most}',
   'term.AT_LEAST': 'دست‌کم {least}',

@@ -37,7 +37,7 @@ export const de: Readonly<Record<Finding, string>> = {
   'warning.CUSTODY_AFTER_RELEASE': 'Eine Haftzeit dauert nach der Freilassung an.',
   'warning.DEATH_BEFORE_RELEASE': 'Der Tod liegt vor der Freilassung.',
   'warning.OFFICIAL_END_DIFFERS':
-    'Das amtliche Strafende {official} weicht vom berechneten {computed} ab; das amtliche wird gezeigt.',
+    'Das amtliche Strafende ({official}) weicht vom berechneten ({computed}) ab; das amtliche wird gezeigt.',
   'warning.MONTH_TOO_SHORT':
     'Der letzte Monat ist zu kurz für den Tag des Beginns; der andere gebräuchliche Tag steht neben dem Ende.',
   'warning.CUSTODY_CONTINUES': 'Es wird angenommen, dass die Haft ab dem {from} andauert.',
@@ -61,7 +61,7 @@ export const de: Readonly<Record<Finding, string>> = {
   'warning.CHANGE_BEFORE_SENTENCE': 'Eine Änderung ist früher datiert als die Strafe, die sie ändert.',
   'warning.DAYS_DIFFER':
     'Die Zahl der Tage ({days, number}) passt nicht zu den Daten, die {dated, number} umfassen; die Daten wurden verwendet.',
-  'warning.REPORTED_DIFFERS': 'Eine Quelle nennt {stated}, berechnet ist {computed}; der berechnete Tag wird gezeigt.',
+  'warning.REPORTED_DIFFERS': 'Angabe einer Quelle: {stated}; berechnet: {computed}. Der berechnete Tag wird gezeigt.',
   'warning.REPORTED_NOT_COMPUTED':
     'Eine Quelle nennt eine Wegmarke, die sich aus dem Verzeichneten nicht berechnen lässt.',
   'warning.ORDER_MAY_APPLY':
@@ -75,9 +75,9 @@ export const de: Readonly<Record<Finding, string>> = {
   'step.CREDIT_DAYS':
     '{days, plural, one {# Tag Haft, von dem nur die Zahl bekannt ist, verschiebt} other {# Tage Haft, von denen nur die Zahl bekannt ist, verschieben}} das Ende auf den {after}.',
   'step.CREDIT':
-    'Haft ab dem {from} bis ausschließlich {to} zählt nach dem Maßstab {ratio}: Das Ende verschiebt sich um {distance, plural, one {# Tag} other {# Tage}} auf den {after}.',
+    'Haft vom {from} bis zum {to} (diesen Tag nicht mitgezählt) zählt nach dem Maßstab {ratio}: Das Ende verschiebt sich um {distance, plural, one {# Tag} other {# Tage}} auf den {after}.',
   'step.GAP':
-    'Ab dem {from} bis ausschließlich {to} zählt keine Haft: Das Ende verschiebt sich um {distance, plural, one {# Tag} other {# Tage}} auf den {after}.',
+    'Vom {from} bis zum {to} (diesen Tag nicht mitgezählt) zählt keine Haft: Das Ende verschiebt sich um {distance, plural, one {# Tag} other {# Tage}} auf den {after}.',
   'step.ABSENCE_DAYS':
     '{days, plural, one {# Tag Abwesenheit verschiebt} other {# Tage Abwesenheit verschieben}} das Ende auf den {after}.',
   'step.CONVERTED':
@@ -85,12 +85,13 @@ export const de: Readonly<Record<Finding, string>> = {
   'step.WHOLE_CREDIT': 'Damit die angerechneten Tage ganze sind, verschiebt sich das Ende auf den {after}.',
   'step.SERVED_BEFORE': 'Das vor Beginn der Strafe Verbüßte vollendet sie am {after}.',
   'step.WHOLE_DAY': 'Der Tag, der die Strafe vollendet, ist am {after} vorüber.',
-  'step.NOT_BEFORE_SENTENCE': 'Die Anrechnung übersteigt die Strafe; sie ist am Tag des Urteils vollendet, {after}.',
+  'step.NOT_BEFORE_SENTENCE':
+    'Die Anrechnung übersteigt die Strafe; sie ist am Tag des Urteils, dem {after}, vollendet.',
   'step.TERM': 'Die Strafe ({term}), gezählt ab dem {before}, ist am {after} vollendet.',
   'step.SUPERSEDED': 'Eine spätere Entscheidung vom {on} ersetzt dieses Ende; die Strafe zählt neu ab dem {after}.',
   'step.CHANGE_DAY': 'Das Ende kann nicht vor der Entscheidung liegen, die es geändert hat: {after}.',
   'step.REPORTED': 'So benannt, wie die Konventionen es verlangen, ist das der {after}.',
   'step.MONTHS_DIFFER':
     'Monate sind verschieden lang; von einem anderen Tag dazwischen an kann es schon der {after} sein.',
-  'step.OFFICIAL_END': 'Das amtliche Strafende {after} wird gezeigt.',
+  'step.OFFICIAL_END': 'Gezeigt wird das amtliche Strafende, der {after}.',
 };

@@ -29,7 +29,7 @@ export const en = {
   'warning.CUSTODY_AFTER_RELEASE': 'A stay in custody goes on after the release.',
   'warning.DEATH_BEFORE_RELEASE': 'The death lies before the release.',
   'warning.OFFICIAL_END_DIFFERS':
-    'The official end {official} differs from the computed {computed}; the official one is shown.',
+    'The official end, {official}, differs from the computed one, {computed}; the official one is shown.',
   'warning.MONTH_TOO_SHORT':
     'The last month is too short for the day of the start; the other day in use is given beside the end.',
   'warning.CUSTODY_CONTINUES': 'Custody is taken to go on from {from}.',
@@ -79,7 +79,7 @@ export const en = {
   'step.CHANGE_DAY': 'The end cannot lie before the decision that changed it: {after}.',
   'step.REPORTED': 'Named as the conventions want it, that is {after}.',
   'step.MONTHS_DIFFER': 'Months differ in length, so that from another day in between it may be as early as {after}.',
-  'step.OFFICIAL_END': 'The official end {after} is shown.',
+  'step.OFFICIAL_END': 'The official end, {after}, is shown.',
 } as const;
 
 export type Finding = keyof typeof en;

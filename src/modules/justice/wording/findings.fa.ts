@@ -31,7 +31,7 @@ export const fa: Readonly<Record<Finding, string>> = {
   'warning.CUSTODY_AFTER_RELEASE': 'یک دوره بازداشت پس از آزادی ادامه دارد.',
   'warning.DEATH_BEFORE_RELEASE': 'مرگ پیش از آزادی است.',
   'warning.OFFICIAL_END_DIFFERS':
-    'پایان رسمی {official} با پایان محاسبه‌شده {computed} یکی نیست؛ پایان رسمی نشان داده می‌شود.',
+    'پایان رسمی ({official}) با پایان محاسبه‌شده ({computed}) یکی نیست؛ پایان رسمی نشان داده می‌شود.',
   'warning.MONTH_TOO_SHORT': 'ماه آخر برای روز آغاز کوتاه است؛ روز دیگری که مرسوم است در کنار پایان آمده است.',
   'warning.CUSTODY_CONTINUES': 'فرض بر این است که بازداشت از {from} ادامه دارد.',
   'warning.CUSTODY_END_UNEXPLAINED':
@@ -40,19 +40,19 @@ export const fa: Readonly<Record<Finding, string>> = {
   'warning.GAP_NOT_COUNTED': 'فاصله میان دو دوره بازداشت حساب نشد.',
   'warning.START_FROM_SENTENCE': 'بازداشتی ثبت نشده است؛ مدت محکومیت از روز حکم حساب می‌شود.',
   'warning.ANCHOR_UNKNOWN': 'روزی که قواعد از آن حساب می‌کنند معلوم نیست؛ روز ثبت‌شده دیگری به کار رفت.',
-  'warning.REGIME_UNKNOWN': 'نوع زندان معلوم نیست؛ ضریب بهتری که ممکن بود از آن برآید به کار نرفت.',
+  'warning.REGIME_UNKNOWN': 'رژیم زندان معلوم نیست؛ ضریب بهتری که ممکن بود از آن برآید به کار نرفت.',
   'warning.NO_RATIO_RULE': 'هیچ قاعده‌ای نمی‌گوید این بازداشت چگونه حساب شود؛ هر روز یک روز حساب شد.',
   'warning.RATIO_ASKED':
     'قواعد تعیین نمی‌کنند هر روز این بازداشت چند روز حساب شود: میان {low} و {high}؛ نتیجه فقط یک حد است.',
   'warning.GRAVITY_UNKNOWN':
     'درجه جرم معلوم نیست و ازاین‌رو استحقاق {kind, select, PAROLE_ELIGIBLE {آزادی مشروط} MILDER_PUNISHMENT_ELIGIBLE {مجازات خفیف‌تر} other {ارفاق}} را نمی‌توان تأیید کرد.',
   'warning.CONVERSION_INVALID': 'خوانا نیست که تغییر، محکومیت را به چه تبدیل می‌کند؛ تغییر کنار گذاشته شد.',
-  'warning.REPORTED_INVALID': 'آنچه منبع درباره یک موعد می‌گوید خوانا نیست و کنار گذاشته شد.',
+  'warning.REPORTED_INVALID': 'آنچه منبع درباره یک نقطه عطف می‌گوید خوانا نیست و کنار گذاشته شد.',
   'warning.CHANGE_BEFORE_SENTENCE': 'تاریخ یک تغییر پیش از مجازاتی است که آن را تغییر می‌دهد.',
   'warning.DAYS_DIFFER':
     'شمار روزها ({days, number}) با تاریخ‌ها نمی‌خواند که {dated, number} روز را در بر می‌گیرند؛ تاریخ‌ها به کار رفت.',
   'warning.REPORTED_DIFFERS': 'منبع {stated} را می‌گوید و محاسبه {computed} را؛ روز محاسبه‌شده نشان داده می‌شود.',
-  'warning.REPORTED_NOT_COMPUTED': 'منبع از موعدی می‌گوید که از داده‌های ثبت‌شده محاسبه‌پذیر نیست.',
+  'warning.REPORTED_NOT_COMPUTED': 'منبع از نقطه عطفی می‌گوید که از داده‌های ثبت‌شده محاسبه‌پذیر نیست.',
   'warning.ORDER_MAY_APPLY':
     'تصمیم گروهی {on} ({source}) ممکن است این محکومیت را در بر گیرد؛ ثبت نشده است که در بر گرفته یا نه.',
   'warning.FORCE_BEFORE_SENTENCE': 'گفته شده است که حکم پیش از صدور قطعی شده است.',
@@ -77,5 +77,5 @@ export const fa: Readonly<Record<Finding, string>> = {
   'step.CHANGE_DAY': 'پایان نمی‌تواند پیش از تصمیمی باشد که آن را تغییر داده است: {after}.',
   'step.REPORTED': 'بر پایه قراردادها این روز {after} است.',
   'step.MONTHS_DIFFER': 'درازای ماه‌ها یکی نیست و از روز دیگری در این میان ممکن است زودتر، {after}، باشد.',
-  'step.OFFICIAL_END': 'پایان رسمی {after} نشان داده می‌شود.',
+  'step.OFFICIAL_END': 'پایان رسمی ({after}) نشان داده می‌شود.',
 };

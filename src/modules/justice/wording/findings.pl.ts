@@ -32,7 +32,7 @@ export const pl: Readonly<Record<Finding, string>> = {
   'warning.CUSTODY_AFTER_RELEASE': 'Okres pozbawienia wolności trwa po zwolnieniu.',
   'warning.DEATH_BEFORE_RELEASE': 'Śmierć jest wcześniejsza niż zwolnienie.',
   'warning.OFFICIAL_END_DIFFERS':
-    'Oficjalny koniec kary {official} różni się od obliczonego {computed}; podano oficjalny.',
+    'Oficjalny koniec kary ({official}) różni się od obliczonego ({computed}); podano oficjalny.',
   'warning.MONTH_TOO_SHORT':
     'Ostatni miesiąc jest za krótki na dzień, w którym kara się zaczęła; obok końca podano drugi przyjmowany dzień.',
   'warning.CUSTODY_CONTINUES': 'Przyjmuje się, że pozbawienie wolności trwa od {from}.',
@@ -50,12 +50,12 @@ export const pl: Readonly<Record<Finding, string>> = {
   'warning.GRAVITY_UNKNOWN':
     'Ciężar przestępstwa nie jest znany, dlatego nie można potwierdzić prawa do {kind, select, PAROLE_ELIGIBLE {warunkowego przedterminowego zwolnienia} MILDER_PUNISHMENT_ELIGIBLE {łagodniejszej kary} other {ulgi}}.',
   'warning.CONVERSION_INVALID': 'Nie można odczytać, w co zmiana przekształca karę; zmianę pominięto.',
-  'warning.REPORTED_INVALID': 'Nie można odczytać, co źródło mówi o ważnej dacie; pominięto to.',
+  'warning.REPORTED_INVALID': 'Nie można odczytać, co źródło mówi o kamieniu milowym; pominięto to.',
   'warning.CHANGE_BEFORE_SENTENCE': 'Zmiana nosi datę wcześniejszą niż kara, którą zmienia.',
   'warning.DAYS_DIFFER':
     'Liczba dni ({days, number}) nie zgadza się z datami, między którymi jest ich {dated, number}; przyjęto daty.',
   'warning.REPORTED_DIFFERS': 'Źródło podaje {stated}, a obliczono {computed}; podano dzień obliczony.',
-  'warning.REPORTED_NOT_COMPUTED': 'Źródło podaje ważną datę, której z zapisów nie można obliczyć.',
+  'warning.REPORTED_NOT_COMPUTED': 'Źródło podaje kamień milowy, którego z zapisów nie można obliczyć.',
   'warning.ORDER_MAY_APPLY':
     'Decyzja zbiorowa z {on} ({source}) mogła objąć tę karę; nic w zapisach nie mówi, czy objęła.',
   'warning.FORCE_BEFORE_SENTENCE': 'Wyrok miał się uprawomocnić, zanim zapadł.',
@@ -83,5 +83,5 @@ export const pl: Readonly<Record<Finding, string>> = {
   'step.CHANGE_DAY': 'Koniec nie może być wcześniejszy niż decyzja, która go zmieniła: {after}.',
   'step.REPORTED': 'Według przyjętych konwencji jest to {after}.',
   'step.MONTHS_DIFFER': 'Miesiące mają różną długość, więc licząc od innego dnia między nimi, może to być już {after}.',
-  'step.OFFICIAL_END': 'Podano oficjalny koniec kary {after}.',
+  'step.OFFICIAL_END': 'Podano oficjalny koniec kary: {after}.',
 };

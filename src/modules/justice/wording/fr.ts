@@ -18,6 +18,7 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'milestone.LIFE_REVIEW': 'La peine à perpétuité peut être réexaminée',
   'milestone.EXPECTED_END': 'Fin de la peine',
   'milestone.RELEASED': 'Libération',
+  'milestone.RELEASED.DEATH': 'Mort en détention',
 
   'term.RANGE': 'de {least} à {most}',
   'term.AT_LEAST': 'au moins {least}',

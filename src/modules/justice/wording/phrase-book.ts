@@ -6,17 +6,32 @@ export type Values = Readonly<Record<string, string | number | null>>;
 type Catalogues<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
 
 /** The language of the interface that a BCP 47 tag asks for; English for every other. */
-function languageOf(locale: string | null | undefined): Language {
+export function languageOf(locale: string | null | undefined): Language {
   const base = locale?.split('-')[0]?.toLowerCase();
   return LANGUAGES.find((language) => language === base) ?? 'en';
 }
+
+type Phrase = ReturnType<IntlMessageFormat['getAst']>;
+
+const parsed = (text: string, language: Language): Phrase =>
+  new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst();
+
+const OPENED = parsed('\u2068', 'fa');
+const CLOSED = parsed('\u2069', 'fa');
+const VALUE = parsed('{x}', 'fa')[0]?.type;
 
 /**
  * After Persian letters a browser lays out `2021-07-14` as `14-07-2021`, and a Latin name turns the words around it about:
  * what is put into a right-to-left phrase stands between U+2068 and U+2069, in an order of its own.
  */
-function laidOut(text: string, language: Language): string {
-  return language === 'fa' ? text.replaceAll(/\{\w+\}/g, '\u2068$&\u2069') : text;
+function laidOut(phrase: Phrase): Phrase {
+  return phrase.flatMap((element) => {
+    if (element.type === VALUE) return [...OPENED, element, ...CLOSED];
+    if ('options' in element) {
+      for (const option of Object.values(element.options)) option.value = laidOut(option.value);
+    }
+    return [element];
+  });
 }
 
 /** Phrases in ICU message syntax, the same keys in every language; each is parsed once. */
@@ -35,8 +50,8 @@ export class PhraseBook<Key extends string> {
     const id = `${language} ${key}`;
     let phrase = this.parsed.get(id);
     if (phrase === undefined) {
-      const text = laidOut(this.catalogues[language][key], language);
-      phrase = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+      const elements = parsed(this.catalogues[language][key], language);
+      phrase = new IntlMessageFormat(language === 'fa' ? laidOut(elements) : elements, language);
       this.parsed.set(id, phrase);
     }
     return String(phrase.format(withoutGaps(values)));

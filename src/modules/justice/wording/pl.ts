@@ -19,6 +19,7 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'milestone.LIFE_REVIEW': 'Kara dożywotnia może zostać ponownie rozpatrzona',
   'milestone.EXPECTED_END': 'Koniec kary',
   'milestone.RELEASED': 'Zwolnienie',
+  'milestone.RELEASED.DEATH': 'Śmierć w więzieniu',
 
   'term.RANGE': '{least} – {most}',
   'term.AT_LEAST': 'co najmniej {least}',

@@ -5,7 +5,7 @@ export const be: Readonly<Record<ReasonPhrase, string>> = {
   reason: 'Паводле правіла «{code}».',
   'reason.SHARE_OF_TERM': '{numerator}/{denominator} тэрміну ({term}).',
   'reason.SHARE_IN_DAYS':
-    '{days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} з {total, number}, якія тэрмін займае ад {from}.',
+    '{days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} з {total, plural, one {# дня, які} few {# дзён, якія} many {# дзён, якія} other {# дня, які}} тэрмін займае ад {from}.',
   'reason.SHARE_IN_MONTHS':
     '{months, plural, one {# месяц} few {# месяцы} many {# месяцаў} other {# месяца}} паводле календара ад {from} да {to}.',
   'reason.DISCIPLINE_DAYS':
@@ -29,19 +29,19 @@ export const be: Readonly<Record<ReasonPhrase, string>> = {
     'За {count, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} да чаканага канца, {end}.',
   'reason.RELEASED': 'Вызваленне {on}.',
   'reason.DIED': 'Смерць у зняволенні {on}.',
-  'reason.RANGE_OF_DAYS': 'Вядомае не паказвае на адзін дзень, а пакідае прамежак.',
+  'reason.RANGE_OF_DAYS': 'Запісанае не вызначае аднаго дня, а пакідае прамежак.',
   'reason.CANCELLED': 'Адменена: зняволенне скончылася {on}.',
   'reason.CONDITIONAL_RELEASE': 'Умоўнае вызваленне {on}: тэрмін працягваецца.',
   'reason.DAYS_HELD':
-    '{count, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} у зняволенні ад {from}{interrupted, select, yes {, без дзён на волі} other {}}{undated, plural, =0 {} other {; сюды ўваходзяць ранейшыя дні, вядомыя толькі лікам: #}}.',
+    '{count, plural, one {Споўніўся # дзень у} few {Споўнілася # дні ў} many {Споўнілася # дзён у} other {Споўнілася # дня ў}} зняволенні, калі лічыць ад {from}{interrupted, select, yes {, без дзён на волі} other {}}{undated, plural, =0 {} other {; сюды ўваходзяць ранейшыя дні, вядомыя толькі лікам: #}}.',
   'reason.YEARS_HELD':
-    '{count, plural, one {# год} few {# гады} many {# гадоў} other {# года}} у зняволенні ад {from}; дні на волі не лічацца{undated, plural, =0 {} other {; сюды ўваходзяць ранейшыя дні, вядомыя толькі лікам: #}}.',
+    '{count, plural, one {Споўніўся # год у} few {Споўнілася # гады ў} many {Споўнілася # гадоў у} other {Споўнілася # года ў}} зняволенні, калі лічыць ад {from}; дні на волі не лічацца{undated, plural, =0 {} other {; сюды ўваходзяць ранейшыя дні, вядомыя толькі лікам: #}}.',
   'reason.ARREST_ANNIVERSARY': '{count}-я гадавіна арышту {of}.',
   'reason.VERDICT_ANNIVERSARY': '{count}-я гадавіна прысуду {of}.',
   'reason.RULE':
     '{source}, надзейнасць {confidence, select, HIGH {высокая} MEDIUM {сярэдняя} other {нізкая}} ({rule}).',
   'reason.RULE_FROM': 'Правіла дзейнічае з {on}.',
-  'reason.GRAVITY_UNKNOWN': 'Цяжкасць злачынства невядомая: дзень ляжыць паміж найменшай і найбольшай доляй.',
+  'reason.GRAVITY_UNKNOWN': 'Цяжкасць злачынства не запісана: дзень ляжыць паміж найменшай і найбольшай доляй.',
   'reason.BARRED': 'Забаронена статусам «{flag}».',
   'reason.DAYS_OFF':
     '{perYear, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} скідкі за кожны год тэрміну ({term}): за {days, plural, one {# дзень} few {# дні} many {# дзён} other {# дня}} да канца.',

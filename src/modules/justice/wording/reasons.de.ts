@@ -25,7 +25,7 @@ export const de: Readonly<Record<ReasonPhrase, string>> = {
     'Eine Entscheidung vom {on} hat den Rest in eine andere Strafe umgewandelt; nach dem Kalender rückte das Ende vom {before} auf den {after}.',
   'reason.SUPERSEDED': 'Vor der Entscheidung vom {on} war das Ende der {before}; das gilt nicht mehr.',
   'reason.OFFICIAL_END': 'Das Strafende, das die Behörden nennen.',
-  'reason.DAYS_BEFORE_END': '{count, plural, one {# Tag} other {# Tage}} vor dem erwarteten Ende, {end}.',
+  'reason.DAYS_BEFORE_END': '{count, plural, one {# Tag} other {# Tage}} vor dem erwarteten Ende, dem {end}.',
   'reason.RELEASED': 'Freigelassen am {on}.',
   'reason.DIED': 'In der Haft gestorben am {on}.',
   'reason.RANGE_OF_DAYS': 'Das Verzeichnete legt keinen einzelnen Tag fest; es lässt eine Spanne.',

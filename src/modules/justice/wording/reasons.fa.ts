@@ -29,9 +29,9 @@ export const fa: Readonly<Record<ReasonPhrase, string>> = {
   'reason.CANCELLED': 'منتفی شد: بازداشت در {on} پایان یافت.',
   'reason.CONDITIONAL_RELEASE': 'آزادی با قید و شرط در {on}: مدت محکومیت همچنان می‌گذرد.',
   'reason.DAYS_HELD':
-    '{count, number} روز بازداشت، از {from}{interrupted, select, yes {، بدون روزهای آزادی} other {}}{undated, plural, =0 {} other {؛ با احتساب # روز بازداشت پیشین که فقط شمار آن معلوم است}}.',
+    '{count, number} روز بازداشت از {from} کامل شد{interrupted, select, yes {، بدون روزهای آزادی} other {}}{undated, plural, =0 {} other {؛ با احتساب # روز بازداشت پیشین که فقط شمار آن معلوم است}}.',
   'reason.YEARS_HELD':
-    '{count, number} سال بازداشت، از {from}؛ روزهای آزادی حساب نمی‌شود{undated, plural, =0 {} other {؛ با احتساب # روز بازداشت پیشین که فقط شمار آن معلوم است}}.',
+    '{count, number} سال بازداشت از {from} کامل شد؛ روزهای آزادی حساب نمی‌شود{undated, plural, =0 {} other {؛ با احتساب # روز بازداشت پیشین که فقط شمار آن معلوم است}}.',
   'reason.ARREST_ANNIVERSARY':
     '{count, plural, =1 {نخستین} =2 {دومین} =3 {سومین} =30 {سی‌امین} other {#‌مین}} سالگرد دستگیری در {of}.',
   'reason.VERDICT_ANNIVERSARY':

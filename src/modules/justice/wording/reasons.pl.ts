@@ -5,7 +5,7 @@ export const pl: Readonly<Record<ReasonPhrase, string>> = {
   reason: 'Według reguły „{code}”.',
   'reason.SHARE_OF_TERM': '{numerator}/{denominator} kary ({term}).',
   'reason.SHARE_IN_DAYS':
-    '{days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} z {total, plural, one {# dnia} few {# dni} many {# dni} other {# dnia}}, które kara obejmuje od {from}.',
+    '{days, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} z {total, plural, one {# dnia, który} few {# dni, które} many {# dni, które} other {# dnia, które}} kara obejmuje od {from}.',
   'reason.SHARE_IN_MONTHS':
     '{months, plural, one {# miesiąc} few {# miesiące} many {# miesięcy} other {# miesiąca}} według kalendarza od {from} do {to}.',
   'reason.DISCIPLINE_DAYS':
@@ -33,9 +33,9 @@ export const pl: Readonly<Record<ReasonPhrase, string>> = {
   'reason.CANCELLED': 'Nieaktualne: pozbawienie wolności skończyło się {on}.',
   'reason.CONDITIONAL_RELEASE': 'Zwolnienie pod warunkami {on}: kara biegnie dalej.',
   'reason.DAYS_HELD':
-    '{count, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} pozbawienia wolności od {from}{interrupted, select, yes {, bez dni na wolności} other {}}{undated, plural, =0 {} other {; wliczono wcześniejsze dni, znane tylko co do liczby: #}}.',
+    '{count, plural, one {Minął # dzień} few {Minęły # dni} many {Minęło # dni} other {Minęło # dnia}} pozbawienia wolności, licząc od {from}{interrupted, select, yes {, bez dni na wolności} other {}}{undated, plural, =0 {} other {; wliczono wcześniejsze dni, znane tylko co do liczby: #}}.',
   'reason.YEARS_HELD':
-    '{count, plural, one {# rok} few {# lata} many {# lat} other {# roku}} pozbawienia wolności od {from}; dni na wolności się nie liczą{undated, plural, =0 {} other {; wliczono wcześniejsze dni, znane tylko co do liczby: #}}.',
+    '{count, plural, one {Minął # rok} few {Minęły # lata} many {Minęło # lat} other {Minęło # roku}} pozbawienia wolności, licząc od {from}; dni na wolności się nie liczą{undated, plural, =0 {} other {; wliczono wcześniejsze dni, znane tylko co do liczby: #}}.',
   'reason.ARREST_ANNIVERSARY': '{count}. rocznica aresztowania z {of}.',
   'reason.VERDICT_ANNIVERSARY': '{count}. rocznica wyroku z {of}.',
   'reason.RULE': '{source}, wiarygodność {confidence, select, HIGH {wysoka} MEDIUM {średnia} other {niska}} ({rule}).',

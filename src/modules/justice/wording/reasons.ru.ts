@@ -5,7 +5,7 @@ export const ru: Readonly<Record<ReasonPhrase, string>> = {
   reason: 'По правилу «{code}».',
   'reason.SHARE_OF_TERM': '{numerator}/{denominator} срока ({term}).',
   'reason.SHARE_IN_DAYS':
-    '{days, plural, one {# день} few {# дня} many {# дней} other {# дня}} из {total, number}, которые срок занимает с {from}.',
+    '{days, plural, one {# день} few {# дня} many {# дней} other {# дня}} из {total, plural, one {# дня, который} few {# дней, которые} many {# дней, которые} other {# дня, который}} срок занимает с {from}.',
   'reason.SHARE_IN_MONTHS':
     '{months, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}} по календарю от {from} до {to}.',
   'reason.DISCIPLINE_DAYS':
@@ -29,18 +29,18 @@ export const ru: Readonly<Record<ReasonPhrase, string>> = {
     'За {count, plural, one {# день} few {# дня} many {# дней} other {# дня}} до ожидаемого конца, {end}.',
   'reason.RELEASED': 'Освобождение {on}.',
   'reason.DIED': 'Смерть в заключении {on}.',
-  'reason.RANGE_OF_DAYS': 'Известное не указывает на один день, а оставляет промежуток.',
+  'reason.RANGE_OF_DAYS': 'Внесённое не определяет одного дня, а оставляет промежуток.',
   'reason.CANCELLED': 'Отменено: заключение закончилось {on}.',
   'reason.CONDITIONAL_RELEASE': 'Условное освобождение {on}: срок продолжается.',
   'reason.DAYS_HELD':
-    '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}} в заключении с {from}{interrupted, select, yes {, без дней на свободе} other {}}{undated, plural, =0 {} other {; сюда входят более ранние дни, известные только числом: #}}.',
+    '{count, plural, one {Исполнился # день} few {Исполнилось # дня} many {Исполнилось # дней} other {Исполнилось # дня}} в заключении, считая с {from}{interrupted, select, yes {, без дней на свободе} other {}}{undated, plural, =0 {} other {; сюда входят более ранние дни, известные только числом: #}}.',
   'reason.YEARS_HELD':
-    '{count, plural, one {# год} few {# года} many {# лет} other {# года}} в заключении с {from}; дни на свободе не считаются{undated, plural, =0 {} other {; сюда входят более ранние дни, известные только числом: #}}.',
+    '{count, plural, one {Исполнился # год} few {Исполнилось # года} many {Исполнилось # лет} other {Исполнилось # года}} в заключении, считая с {from}; дни на свободе не считаются{undated, plural, =0 {} other {; сюда входят более ранние дни, известные только числом: #}}.',
   'reason.ARREST_ANNIVERSARY': '{count}-я годовщина ареста {of}.',
   'reason.VERDICT_ANNIVERSARY': '{count}-я годовщина приговора {of}.',
   'reason.RULE': '{source}, надёжность {confidence, select, HIGH {высокая} MEDIUM {средняя} other {низкая}} ({rule}).',
   'reason.RULE_FROM': 'Правило действует с {on}.',
-  'reason.GRAVITY_UNKNOWN': 'Тяжесть преступления неизвестна: день лежит между наименьшей и наибольшей долей.',
+  'reason.GRAVITY_UNKNOWN': 'Тяжесть преступления не внесена: день лежит между наименьшей и наибольшей долей.',
   'reason.BARRED': 'Запрещено статусом «{flag}».',
   'reason.DAYS_OFF':
     '{perYear, plural, one {# день} few {# дня} many {# дней} other {# дня}} скидки за каждый год срока ({term}): за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} до конца.',

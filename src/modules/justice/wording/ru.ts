@@ -19,6 +19,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'milestone.LIFE_REVIEW': 'Пожизненный срок может быть пересмотрен',
   'milestone.EXPECTED_END': 'Конец срока',
   'milestone.RELEASED': 'Освобождение',
+  'milestone.RELEASED.DEATH': 'Смерть в заключении',
 
   'term.RANGE': '{least} – {most}',
   'term.AT_LEAST': 'минимум {least}',

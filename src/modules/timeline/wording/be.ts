@@ -13,6 +13,7 @@ export const be: Readonly<Record<Phrase, string>> = {
 
   charge: 'Абвінавачанне паводле артыкула {article}',
   'charge.part': 'Абвінавачанне паводле часткі {part} артыкула {article}',
+  'charge.coded': '{code}: {title}',
 
   verdict: '{instance}: {outcome}',
   'verdict.CONVICTED': 'Абвінаваўчы прысуд',
@@ -30,6 +31,7 @@ export const be: Readonly<Record<Phrase, string>> = {
 
   sentence: '{penalty}: {measure}',
   'sentence.measures': '{term}, {sum}',
+  'sentence.regime': 'Рэжым: {regime}',
   'penalty.IMPRISONMENT': 'Пазбаўленне волі',
   'penalty.RESTRICTED_LIBERTY': 'Абмежаванне волі',
   'penalty.HOUSE_ARREST': 'Хатні арышт',

@@ -13,6 +13,7 @@ export const de: Readonly<Record<Phrase, string>> = {
 
   charge: 'Tatvorwurf nach Artikel {article}',
   'charge.part': 'Tatvorwurf nach Artikel {article} Absatz {part}',
+  'charge.coded': '{code}: {title}',
 
   verdict: '{instance}: {outcome}',
   'verdict.CONVICTED': 'Verurteilung',
@@ -30,6 +31,7 @@ export const de: Readonly<Record<Phrase, string>> = {
 
   sentence: '{penalty}: {measure}',
   'sentence.measures': '{term}, {sum}',
+  'sentence.regime': 'Vollzugsform: {regime}',
   'penalty.IMPRISONMENT': 'Freiheitsstrafe',
   'penalty.RESTRICTED_LIBERTY': 'Freiheitsbeschränkung',
   'penalty.HOUSE_ARREST': 'Hausarrest',

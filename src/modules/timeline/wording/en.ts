@@ -11,6 +11,7 @@ export const en = {
 
   charge: 'Charged under article {article}',
   'charge.part': 'Charged under article {article}, part {part}',
+  'charge.coded': '{code}: {title}',
 
   verdict: '{instance}: {outcome}',
   'verdict.CONVICTED': 'Convicted',
@@ -28,6 +29,7 @@ export const en = {
 
   sentence: '{penalty}: {measure}',
   'sentence.measures': '{term}, {sum}',
+  'sentence.regime': 'Regime: {regime}',
   'penalty.IMPRISONMENT': 'Imprisonment',
   'penalty.RESTRICTED_LIBERTY': 'Restricted liberty',
   'penalty.HOUSE_ARREST': 'House arrest',

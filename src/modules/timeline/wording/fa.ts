@@ -13,6 +13,7 @@ export const fa: Readonly<Record<Phrase, string>> = {
 
   charge: 'اتهام بر پایه ماده {article}',
   'charge.part': 'اتهام بر پایه بند {part} ماده {article}',
+  'charge.coded': '{code}: {title}',
 
   verdict: '{instance}: {outcome}',
   'verdict.CONVICTED': 'محکومیت',
@@ -30,6 +31,7 @@ export const fa: Readonly<Record<Phrase, string>> = {
 
   sentence: '{penalty}: {measure}',
   'sentence.measures': '{term}، {sum}',
+  'sentence.regime': 'رژیم زندان: {regime}',
   'penalty.IMPRISONMENT': 'حبس',
   'penalty.RESTRICTED_LIBERTY': 'محدودیت آزادی',
   'penalty.HOUSE_ARREST': 'حبس خانگی',

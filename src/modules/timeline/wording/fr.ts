@@ -13,8 +13,9 @@ export const fr: Readonly<Record<Phrase, string>> = {
 
   charge: 'Inculpation, article {article}',
   'charge.part': 'Inculpation, article {article}, alinéa {part}',
+  'charge.coded': '{code} : {title}',
 
-  verdict: '{instance} : {outcome}',
+  verdict: '{instance} : {outcome}',
   'verdict.CONVICTED': 'Condamnation',
   'verdict.ACQUITTED': 'Acquittement',
   'verdict.UPHELD': 'Jugement confirmé',
@@ -28,8 +29,9 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'instance.SUPERVISORY': 'Procédure de supervision',
   'instance.RETRIAL': 'Nouveau procès',
 
-  sentence: '{penalty} : {measure}',
+  sentence: '{penalty} : {measure}',
   'sentence.measures': '{term}, {sum}',
+  'sentence.regime': 'Régime : {regime}',
   'penalty.IMPRISONMENT': 'Emprisonnement',
   'penalty.RESTRICTED_LIBERTY': 'Liberté restreinte',
   'penalty.HOUSE_ARREST': 'Assignation à résidence',

@@ -1,6 +1,14 @@
 import type { TermLength } from '../../../domain/sentence/index.js';
 import type { MilestoneKind, TermKind, TimelineKind } from '../../../domain/vocabulary/index.js';
-import { milestoneLabel, PhraseBook, termText, type Values } from '../../justice/index.js';
+import {
+  milestoneLabel,
+  moneyText,
+  PhraseBook,
+  rateText,
+  regimeText,
+  termText,
+  type Values,
+} from '../../justice/index.js';
 import { be } from './be.js';
 import { de } from './de.js';
 import { en, type Phrase } from './en.js';
@@ -30,8 +38,26 @@ const text =
   (entry) =>
     textOf(entry, name) ?? '';
 
-const amount = (entry: WordedEntry): string | null =>
-  textOf(entry, 'amount') === null ? null : joined([textOf(entry, 'amount'), textOf(entry, 'currency')], ' ');
+function amount(entry: WordedEntry, locale: Locale): string | null {
+  const sum = textOf(entry, 'amount');
+  return sum === null ? null : moneyText(sum, textOf(entry, 'currency'), locale);
+}
+
+function rate(entry: WordedEntry, locale: Locale): string | null {
+  const sum = amount(entry, locale);
+  return sum === null ? null : rateText(sum, textOf(entry, 'per'), locale);
+}
+
+function regime(entry: WordedEntry, locale: Locale): string | null {
+  const name = textOf(entry, 'regime');
+  return name === null ? null : book.say('sentence.regime', locale, { regime: regimeText(name, locale) });
+}
+
+/** The offence as the record names it: "BY-CC-243: Tax evasion". */
+function offence(entry: WordedEntry, locale: Locale): string | null {
+  const [code, title] = [textOf(entry, 'code'), textOf(entry, 'title')];
+  return code === null || title === null ? (code ?? title) : book.say('charge.coded', locale, { code, title });
+}
 
 function charge(entry: WordedEntry, locale: Locale): string {
   return book.say(textOf(entry, 'part') === null ? 'charge' : 'charge.part', locale, entry.payload as Values);
@@ -49,7 +75,7 @@ function sentence(entry: WordedEntry, locale: Locale): string {
   const most = typeof upTo === 'object' && upTo !== null ? { upTo: lengthIn({ ...upTo }) } : {};
   const term = kind === null ? null : termText({ kind, ...length, ...most }, locale);
   const penalty = byValue('penalty', 'kind')(entry, locale);
-  const sum = amount(entry);
+  const sum = amount(entry, locale);
   const measure = term !== null && sum !== null ? book.say('sentence.measures', locale, { term, sum }) : (term ?? sum);
   return measure === null ? penalty : book.say('sentence', locale, { penalty, measure });
 }
@@ -90,18 +116,17 @@ const TITLES: Readonly<Record<TimelineKind, Say<string>>> = {
 
 const DETAILS: Readonly<Record<TimelineKind, Say<string | null>>> = {
   CUSTODY: (entry, locale) => localisedOf(entry, 'facility', locale),
-  CHARGE: (entry) => joined([textOf(entry, 'code'), textOf(entry, 'title')], ': '),
+  CHARGE: offence,
   VERDICT: (entry, locale) => localisedOf(entry, 'court', locale),
-  SENTENCE: (entry) => joined([textOf(entry, 'regime'), textOf(entry, 'note')], '. '),
+  SENTENCE: (entry, locale) => joined([regime(entry, locale), textOf(entry, 'note')], '. '),
   SENTENCE_CHANGE: (entry) => textOf(entry, 'description'),
   RELEASE: (entry) => textOf(entry, 'conditions'),
   MILESTONE: () => null,
   AWARD: (entry, locale) => book.say('award.by', locale, entry.payload as Values),
   LETTER: (entry) => textOf(entry, 'excerpt'),
-  CONDITION: (entry) =>
-    joined([textOf(entry, 'description'), joined([amount(entry), textOf(entry, 'per')], ' / ')], ' · '),
+  CONDITION: (entry, locale) => joined([textOf(entry, 'description'), rate(entry, locale)], ' · '),
   RECOGNITION: () => null,
-  OBLIGATION: (entry) => joined([amount(entry), textOf(entry, 'note')], '. '),
+  OBLIGATION: (entry, locale) => joined([amount(entry, locale), textOf(entry, 'note')], '. '),
   EVENT: (entry, locale) => joined([textOf(entry, 'place'), localisedOf(entry, 'description', locale)], '. '),
   NEWS: (entry) => joined([textOf(entry, 'publisher'), textOf(entry, 'summary')], '. '),
 };

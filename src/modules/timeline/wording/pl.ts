@@ -13,6 +13,7 @@ export const pl: Readonly<Record<Phrase, string>> = {
 
   charge: 'Zarzut z artykułu {article}',
   'charge.part': 'Zarzut z części {part} artykułu {article}',
+  'charge.coded': '{code}: {title}',
 
   verdict: '{instance}: {outcome}',
   'verdict.CONVICTED': 'Wyrok skazujący',
@@ -30,6 +31,7 @@ export const pl: Readonly<Record<Phrase, string>> = {
 
   sentence: '{penalty}: {measure}',
   'sentence.measures': '{term}, {sum}',
+  'sentence.regime': 'Rygor: {regime}',
   'penalty.IMPRISONMENT': 'Pozbawienie wolności',
   'penalty.RESTRICTED_LIBERTY': 'Ograniczenie wolności',
   'penalty.HOUSE_ARREST': 'Areszt domowy',

@@ -13,6 +13,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
 
   charge: 'Обвинение по статье {article}',
   'charge.part': 'Обвинение по части {part} статьи {article}',
+  'charge.coded': '{code}: {title}',
 
   verdict: '{instance}: {outcome}',
   'verdict.CONVICTED': 'Обвинительный приговор',
@@ -30,6 +31,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
 
   sentence: '{penalty}: {measure}',
   'sentence.measures': '{term}, {sum}',
+  'sentence.regime': 'Режим: {regime}',
   'penalty.IMPRISONMENT': 'Лишение свободы',
   'penalty.RESTRICTED_LIBERTY': 'Ограничение свободы',
   'penalty.HOUSE_ARREST': 'Домашний арест',

@@ -5,11 +5,6 @@ export const be: Readonly<Record<Phrase, string>> = {
   'status.dated': '{status}: {date}',
 
   'progress.label': 'Адбытая частка тэрміну',
-  'progress.held': '{held, plural, one {# дзень у} few {# дні ў} many {# дзён у} other {# дня ў}} зняволенні',
-  'progress.running':
-    '{held, plural, one {# дзень у} few {# дні ў} many {# дзён у} other {# дня ў}} зняволенні; адбыта {share} тэрміну, {left, plural, one {застаўся # дзень} few {засталося # дні} many {засталося # дзён} other {засталося # дня}}',
-  'progress.stopped':
-    '{held, plural, one {# дзень у} few {# дні ў} many {# дзён у} other {# дня ў}} зняволенні; адбыта {share} тэрміну (на {date})',
 
   next: 'Наступная вяха',
   past: 'Да сёння',

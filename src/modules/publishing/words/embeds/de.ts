@@ -5,10 +5,6 @@ export const de: Readonly<Record<Phrase, string>> = {
   'status.dated': '{status}: {date}',
 
   'progress.label': 'Verbüßter Teil der Strafe',
-  'progress.held': '{held, plural, one {# Tag} other {# Tage}} in Haft',
-  'progress.running':
-    '{held, plural, one {# Tag} other {# Tage}} in Haft; {share} der Strafe verbüßt, noch {left, plural, one {# Tag} other {# Tage}}',
-  'progress.stopped': '{held, plural, one {# Tag} other {# Tage}} in Haft; {share} der Strafe verbüßt bis {date}',
 
   next: 'Nächste Wegmarke',
   past: 'Bisher',

@@ -3,10 +3,6 @@ export const en = {
   'status.dated': '{status}: {date}',
 
   'progress.label': 'Share of the term served',
-  'progress.held': '{held, plural, one {# day} other {# days}} in custody',
-  'progress.running':
-    '{held, plural, one {# day} other {# days}} in custody; {share} of the term served, {left, plural, one {# day} other {# days}} left',
-  'progress.stopped': '{held, plural, one {# day} other {# days}} in custody; {share} of the term served by {date}',
 
   next: 'Next milestone',
   past: 'So far',

@@ -5,9 +5,6 @@ export const fa: Readonly<Record<Phrase, string>> = {
   'status.dated': '{status}: {date}',
 
   'progress.label': 'بخش سپری‌شده محکومیت',
-  'progress.held': '{held, number} روز در بازداشت',
-  'progress.running': '{held, number} روز در بازداشت؛ {share} از مدت محکومیت سپری شده و {left, number} روز مانده است',
-  'progress.stopped': '{held, number} روز در بازداشت؛ {share} از مدت محکومیت تا {date} سپری شده بود',
 
   next: 'نقطه عطف بعدی',
   past: 'تا امروز',

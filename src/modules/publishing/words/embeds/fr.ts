@@ -2,14 +2,9 @@ import type { Phrase } from './en.js';
 
 /** French. */
 export const fr: Readonly<Record<Phrase, string>> = {
-  'status.dated': '{status} : {date}',
+  'status.dated': '{status} : {date}',
 
   'progress.label': 'Part de la peine purgée',
-  'progress.held': '{held, plural, one {# jour} other {# jours}} de détention',
-  'progress.running':
-    '{held, plural, one {# jour} other {# jours}} de détention ; {share} de la peine purgés, {left, plural, one {# jour restant} other {# jours restants}}',
-  'progress.stopped':
-    '{held, plural, one {# jour} other {# jours}} de détention ; {share} de la peine purgés au {date}',
 
   next: 'Prochaine étape',
   past: 'Jusqu’à présent',
@@ -22,10 +17,10 @@ export const fr: Readonly<Record<Phrase, string>> = {
 
   more: '{count, plural, one {# autre entrée} other {# autres entrées}} sur la page de l’affaire',
   open: 'Ouvrir la page de l’affaire',
-  source: 'Source : {sources}, au {date}',
+  source: 'Source : {sources}, au {date}',
   newWindow: 's’ouvre dans une nouvelle fenêtre',
 
-  frame: 'Chronologie de l’affaire : {name}',
+  frame: 'Chronologie de l’affaire : {name}',
   'missing.title': 'Rien ici',
   'missing.text': 'Rien de public n’est enregistré sous ce nom.',
 };

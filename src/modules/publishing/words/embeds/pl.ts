@@ -5,11 +5,6 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'status.dated': '{status}: {date}',
 
   'progress.label': 'Odbyta część kary',
-  'progress.held': '{held, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} w więzieniu',
-  'progress.running':
-    '{held, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} w więzieniu; odbyto {share} kary, {left, plural, one {pozostał # dzień} few {pozostały # dni} many {pozostało # dni} other {pozostało # dnia}}',
-  'progress.stopped':
-    '{held, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} w więzieniu; odbyto {share} kary (na dzień {date})',
 
   next: 'Najbliższy kamień milowy',
   past: 'Do dziś',

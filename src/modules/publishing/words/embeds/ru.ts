@@ -5,11 +5,6 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'status.dated': '{status}: {date}',
 
   'progress.label': 'Отбытая часть срока',
-  'progress.held': '{held, plural, one {# день} few {# дня} many {# дней} other {# дня}} в заключении',
-  'progress.running':
-    '{held, plural, one {# день} few {# дня} many {# дней} other {# дня}} в заключении; отбыто {share} срока, {left, plural, one {остался # день} few {осталось # дня} many {осталось # дней} other {осталось # дня}}',
-  'progress.stopped':
-    '{held, plural, one {# день} few {# дня} many {# дней} other {# дня}} в заключении; отбыто {share} срока (на {date})',
 
   next: 'Следующая веха',
   past: 'До сегодняшнего дня',

@@ -14,6 +14,7 @@ export const be: Readonly<Record<Phrase, string>> = {
     'Вехі тэрмінаў ва ўсіх справах за мінулы месяц і на год наперад, вылічаныя паводле запісаных фактаў. Пры кожнай названыя падставы.',
   'calendar.range': 'Запісаныя факты не дазваляюць назваць адзін дзень: {date}.',
 
+  'calendar.either': 'Калі месяц закароткі, лічаць двума спосабамі: {date}.',
   'of.person': '{name}: {title}',
   'date.known': 'Дата: {date}',
   'date.asKnown': 'Дата, наколькі яна вядомая: {date}',
@@ -41,10 +42,6 @@ export const be: Readonly<Record<Phrase, string>> = {
   'legend.ahead': 'Вяха наперадзе',
   'legend.range': 'Паміж гэтымі днямі',
 
-  'fact.daysHeld': '{count, plural, one {# дзень у} few {# дні ў} many {# дзён у} other {# дня ў}} зняволенні',
-  'fact.daysLeft':
-    '{count, plural, one {застаўся # дзень} few {засталося # дні} many {засталося # дзён} other {засталося # дня}}',
-  'card.served': 'Адбыта {share} тэрміну',
   'card.next': 'Далей: {title}',
   'card.held': 'Спраў, паводле якіх сёння трымаюць у зняволенні: {count, number}',
   'card.cases':

@@ -16,6 +16,7 @@ export const de: Readonly<Record<Phrase, string>> = {
     'Wegmarken der Strafzeit in allen Fällen, vom vergangenen Monat bis ein Jahr voraus, berechnet aus den verzeichneten Tatsachen. Jede nennt ihre Gründe.',
   'calendar.range': 'Die verzeichneten Tatsachen legen keinen einzelnen Tag fest: {date}.',
 
+  'calendar.either': 'Ist ein Monat zu kurz, sind zwei Zählweisen gebräuchlich: {date}.',
   'of.person': '{name}: {title}',
   'date.known': 'Datum: {date}',
   'date.asKnown': 'Datum, soweit bekannt: {date}',
@@ -43,9 +44,6 @@ export const de: Readonly<Record<Phrase, string>> = {
   'legend.ahead': 'Wegmarke steht bevor',
   'legend.range': 'Zwischen diesen Tagen',
 
-  'fact.daysHeld': '{count, plural, one {# Tag in Haft} other {# Tage in Haft}}',
-  'fact.daysLeft': '{count, plural, one {noch # Tag} other {noch # Tage}}',
-  'card.served': '{share} der Strafe verbüßt',
   'card.next': 'Als Nächstes: {title}',
   'card.held': 'Fälle mit Haft am heutigen Tag: {count, number}',
   'card.cases': '{count, plural, one {# verzeichneter Fall} other {# verzeichnete Fälle}}',

@@ -12,6 +12,7 @@ export const en = {
     'Milestones of all cases from a month ago to a year ahead, computed from the facts on record. Each gives its reasons.',
   'calendar.range': 'The facts on record do not settle one day: {date}.',
 
+  'calendar.either': 'Where a month is too short, two ways of counting are in use: {date}.',
   'of.person': '{name}: {title}',
   'date.known': 'Date: {date}',
   'date.asKnown': 'Date, as far as it is known: {date}',
@@ -38,9 +39,6 @@ export const en = {
   'legend.ahead': 'Milestone ahead',
   'legend.range': 'Between these days',
 
-  'fact.daysHeld': '{count, plural, one {# day in custody} other {# days in custody}}',
-  'fact.daysLeft': '{count, plural, one {# day left} other {# days left}}',
-  'card.served': '{share} of the term served',
   'card.next': 'Next: {title}',
   'card.held': 'Cases of custody today: {count, number}',
   'card.cases': '{count, plural, one {# case on record} other {# cases on record}}',

@@ -14,6 +14,7 @@ export const fa: Readonly<Record<Phrase, string>> = {
     'نقطه‌های عطف محکومیت در همه پرونده‌ها از یک ماه پیش تا یک سال آینده که از واقعیت‌های ثبت‌شده محاسبه شده است. دلیل هر یک آمده است.',
   'calendar.range': 'واقعیت‌های ثبت‌شده روز مشخصی را تعیین نمی‌کند: {date}.',
 
+  'calendar.either': 'وقتی ماه کوتاه‌تر است، دو شیوهٔ شمارش به کار می‌رود: {date}.',
   'of.person': '{name}: {title}',
   'date.known': 'تاریخ: {date}',
   'date.asKnown': 'تاریخ، تا آنجا که معلوم است: {date}',
@@ -40,9 +41,6 @@ export const fa: Readonly<Record<Phrase, string>> = {
   'legend.ahead': 'نقطه عطف پیش رو',
   'legend.range': 'میان این روزها',
 
-  'fact.daysHeld': '{count, number} روز در بازداشت',
-  'fact.daysLeft': '{count, number} روز مانده',
-  'card.served': '{share} از مدت محکومیت سپری شده',
   'card.next': 'پیش رو: {title}',
   'card.held': 'پرونده‌هایی که امروز کسی در آن‌ها در بازداشت است: {count, number}',
   'card.cases': '{count, number} پرونده ثبت‌شده',

@@ -17,6 +17,7 @@ export const pl: Readonly<Record<Phrase, string>> = {
     'Kamienie milowe kary we wszystkich sprawach, od ostatniego miesiąca do roku naprzód, obliczone na podstawie zarejestrowanych faktów. Przy każdym podano uzasadnienie.',
   'calendar.range': 'Zarejestrowane fakty nie pozwalają wskazać jednego dnia: {date}.',
 
+  'calendar.either': 'Gdy miesiąc jest za krótki, stosuje się dwa sposoby liczenia: {date}.',
   'of.person': '{name}: {title}',
   'date.known': 'Data: {date}',
   'date.asKnown': 'Data, o ile jest znana: {date}',
@@ -37,17 +38,13 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'drawing.today': 'Dziś',
   'drawing.begin': 'Początek uwięzienia',
   'legend.held': 'Pozbawienie wolności',
-  'legend.perhaps': 'Uwięzienie, dni niepewne',
+  'legend.perhaps': 'Pozbawienie wolności, dni niepewne',
   'legend.rest': 'Reszta kary',
   'legend.open': 'Koniec kary nie jest znany',
   'legend.reached': 'Kamień milowy osiągnięty',
   'legend.ahead': 'Kamień milowy przed nami',
   'legend.range': 'Między tymi dniami',
 
-  'fact.daysHeld': '{count, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} w więzieniu',
-  'fact.daysLeft':
-    '{count, plural, one {pozostał # dzień} few {pozostały # dni} many {pozostało # dni} other {pozostało # dnia}}',
-  'card.served': 'Odbyto {share} kary',
   'card.next': 'Dalej: {title}',
   'card.held': 'Sprawy, w których dziś ktoś jest uwięziony: {count, number}',
   'card.cases':

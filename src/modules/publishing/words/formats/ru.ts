@@ -14,6 +14,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
     'Вехи сроков во всех делах за прошедший месяц и на год вперёд, вычисленные по внесённым фактам. При каждой названы основания.',
   'calendar.range': 'Внесённые факты не позволяют назвать один день: {date}.',
 
+  'calendar.either': 'Когда месяц слишком короток, считают двумя способами: {date}.',
   'of.person': '{name}: {title}',
   'date.known': 'Дата: {date}',
   'date.asKnown': 'Дата, насколько она известна: {date}',
@@ -28,7 +29,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'drawing.about': 'Периоды заключения, решения судов и вехи срока на линии времени: {from} – {to}.',
   'drawing.empty': 'Ничего с датой не внесено.',
   'drawing.all': 'Все дела: время в заключении',
-  'drawing.all.about': 'Время в заключении по делам, каждое отдельной строкой, с {from} по {to}.',
+  'drawing.all.about': 'Время в заключении по делам, каждое отдельной строкой: {from} – {to}.',
   'drawing.more':
     '{count, plural, one {Ещё # дело в базе} few {Ещё # дела в базе} many {Ещё # дел в базе} other {Ещё # дела в базе}}',
   'drawing.today': 'Сегодня',
@@ -41,10 +42,6 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'legend.ahead': 'Веха впереди',
   'legend.range': 'Между этими днями',
 
-  'fact.daysHeld': '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}} в заключении',
-  'fact.daysLeft':
-    '{count, plural, one {остался # день} few {осталось # дня} many {осталось # дней} other {осталось # дня}}',
-  'card.served': 'Отбыто {share} срока',
   'card.next': 'Далее: {title}',
   'card.held': 'Дел, по которым сегодня держат в заключении: {count, number}',
   'card.cases':

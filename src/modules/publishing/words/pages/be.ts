@@ -18,7 +18,7 @@ export const be: Readonly<Record<Phrase, string>> = {
     'Хто пазбаўлены волі з палітычных прычын, з якога часу, паводле якога прысуду і да якога тэрміну: факты з крыніцамі, вехі тэрмінаў, лісты, узнагароды і навіны.',
   'front.claim': 'Каб ніхто ў няволі не быў забыты',
   'front.about':
-    'Vigil вядзе летапіс людзей, пазбаўленых волі з палітычных прычын: колькі часу і паводле якога прысуду яны ў зняволенні, як ідуць дні тэрміну, што яны пішуць з няволі і хто за іх заступаецца. У кожнага факта названыя крыніцы. Пра кожную вылічаную дату сказана, як яна атрымана.',
+    'Vigil вядзе летапіс людзей, пазбаўленых волі з палітычных прычын: колькі часу і паводле якога прысуду яны ў зняволенні, як ідуць дні тэрміну, што яны пішуць з няволі і хто за іх заступаецца. У кожнага факта названы крыніцы. Пра кожную вылічаную дату сказана, як яна атрымана.',
   'front.counts':
     '{cases, plural, one {# справа} few {# справы} many {# спраў} other {# справы}} · {held, plural, =0 {сёння ў зняволенні нікога няма} other {у # з іх чалавек сёння ў зняволенні}}',
   'front.held': 'Цяпер у зняволенні',
@@ -44,6 +44,7 @@ export const be: Readonly<Record<Phrase, string>> = {
   'cases.reset': 'Паказаць усе справы',
   'cases.held': 'У зняволенні на {date}',
   number: '{number, number}',
+  labelled: '{label}: {text}',
   'page.next': 'Наступная старонка',
   'page.previous': 'Папярэдняя старонка',
   'page.pages': 'Старонкі спіса',
@@ -58,24 +59,16 @@ export const be: Readonly<Record<Phrase, string>> = {
 
   'case.kicker': 'Справа · {country}',
   'case.contents': 'На гэтай старонцы',
-  'case.heldSince': 'Пачатак зняволення: {date}',
   'case.progress': 'Адбыты тэрмін',
-  'case.served': 'Адбыта {served, number} з {total, number} дзён',
-  'case.credited':
-    'Дзён у зняволенні: {held, number}, да канца тэрміну: {left, number}; з улікам залічэння адбыта {share} тэрміну',
-  'case.about':
-    'Дзён у зняволенні не менш за {held, number}, да канца тэрміну не больш за {left, number}; адбыта каля {share} тэрміну',
-  'case.over': 'Дзён у зняволенні: {held, number}; вылічаны тэрмін скончыўся',
-  'case.shareOnly': 'Дзён у зняволенні: {held, number}; адбыта {share} тэрміну',
-  'case.heldDays':
-    '{count, plural, one {# дзень у зняволенні} few {# дні ў зняволенні} many {# дзён у зняволенні} other {# дня ў зняволенні}}',
   'case.passed': '{milestone}: пройдзена {date}',
   'case.passedAbout': '{milestone}: {date}',
-  'case.frozen': 'Падлік спынены ў дзень вызвалення, {date}',
-  'case.arrested': 'Пачатак зняволення',
+  'case.arrested': 'Першы дзень зняволення',
   'case.verdict': 'Прысуд',
   'case.sentence': 'Пакаранне',
   'case.release': 'Вызваленне',
+  'case.death': 'Смерць',
+  'case.changedTo': 'зменена: {term} ({date})',
+  'case.changed': '{change} ({date})',
   'case.expectedEnd': 'Канец тэрміну, вылічаны',
   'case.officialEnd': 'Канец тэрміну, афіцыйна',
   'case.unknown': 'Няма звестак',
@@ -140,7 +133,7 @@ export const be: Readonly<Record<Phrase, string>> = {
   'name.TRANSLITERATION': 'перадача іншым пісьмом',
   'name.PEN_NAME': 'псеўданім',
   'name.MAIDEN': 'дзявочае прозвішча',
-  'name.RELIGIOUS': 'імя ў манастве',
+  'name.RELIGIOUS': 'рэлігійнае імя',
   'name.MISSPELLING': 'памылковае напісанне ў крыніцах',
 
   'missing.title': 'Тут нічога няма',

@@ -1,4 +1,4 @@
-import { PhraseBook } from '../../../justice/index.js';
+import { MEASURES, PhraseBook } from '../../../justice/index.js';
 import { be } from './be.js';
 import { de } from './de.js';
 import { en, type Phrase as PagePhrase } from './en.js';
@@ -14,18 +14,18 @@ import { fr } from './fr.js';
 import { pl } from './pl.js';
 import { ru } from './ru.js';
 
-export type Phrase = PagePhrase | FactPhrase;
+export type Phrase = PagePhrase | FactPhrase | keyof (typeof MEASURES)['en'];
 
 /**
  * What pages say themselves: of the site and its pages, and of the facts on them. Facts dated on the timeline are named
  * by its own words.
  */
 export const pagePhrases = new PhraseBook<Phrase>({
-  en: { ...en, ...factsEn },
-  be: { ...be, ...factsBe },
-  ru: { ...ru, ...factsRu },
-  fr: { ...fr, ...factsFr },
-  de: { ...de, ...factsDe },
-  pl: { ...pl, ...factsPl },
-  fa: { ...fa, ...factsFa },
+  en: { ...en, ...factsEn, ...MEASURES.en },
+  be: { ...be, ...factsBe, ...MEASURES.be },
+  ru: { ...ru, ...factsRu, ...MEASURES.ru },
+  fr: { ...fr, ...factsFr, ...MEASURES.fr },
+  de: { ...de, ...factsDe, ...MEASURES.de },
+  pl: { ...pl, ...factsPl, ...MEASURES.pl },
+  fa: { ...fa, ...factsFa, ...MEASURES.fa },
 });

@@ -44,6 +44,7 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'cases.reset': 'Pokaż wszystkie sprawy',
   'cases.held': 'Uwięzieni w dniu {date}',
   number: '{number, number}',
+  labelled: '{label}: {text}',
   'page.next': 'Następna strona',
   'page.previous': 'Poprzednia strona',
   'page.pages': 'Strony listy',
@@ -59,26 +60,18 @@ export const pl: Readonly<Record<Phrase, string>> = {
 
   'case.kicker': 'Sprawa · {country}',
   'case.contents': 'Na tej stronie',
-  'case.heldSince': 'Początek uwięzienia: {date}',
   'case.progress': 'Odbyta kara',
-  'case.served': 'Odbyto {served, number} z {total, number} dni',
-  'case.credited':
-    'Dni w więzieniu: {held, number}, do końca kary: {left, number}; z uwzględnieniem zaliczeń odbyto {share} kary',
-  'case.about':
-    'Dni w więzieniu co najmniej {held, number}, do końca kary najwyżej {left, number}; odbyto około {share} kary',
-  'case.over': 'Dni w więzieniu: {held, number}; obliczony termin kary minął',
-  'case.shareOnly': 'Dni w więzieniu: {held, number}; odbyto {share} kary',
-  'case.heldDays':
-    '{count, plural, one {# dzień w więzieniu} few {# dni w więzieniu} many {# dni w więzieniu} other {# dnia w więzieniu}}',
   'case.passed': '{milestone}: osiągnięto {date}',
   'case.passedAbout': '{milestone}: {date}',
-  'case.frozen': 'Liczone do zwolnienia {date}',
-  'case.arrested': 'Początek uwięzienia',
+  'case.arrested': 'Pierwszy dzień uwięzienia',
   'case.verdict': 'Wyrok',
   'case.sentence': 'Kara',
   'case.release': 'Zwolnienie',
+  'case.death': 'Śmierć',
+  'case.changedTo': 'zmieniono: {term} ({date})',
+  'case.changed': '{change} ({date})',
   'case.expectedEnd': 'Koniec kary, obliczony',
-  'case.officialEnd': 'Koniec kary, urzędowy',
+  'case.officialEnd': 'Koniec kary, oficjalny',
   'case.unknown': 'Brak w rejestrze',
   'case.unsettled': 'Nieznany',
   'case.next': 'Co przed nami',
@@ -97,7 +90,7 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'timeline.computed': 'data obliczona',
   'timeline.undated': 'Rok nieznany',
   'timeline.more':
-    '{count, plural, one {Jeszcze # wpis jest} few {Jeszcze # wpisy są} many {Jeszcze # wpisów jest} other {Jeszcze # wpisu jest}} w danych: zob. „Do zabrania”.',
+    '{count, plural, one {Jeszcze # wpis jest} few {Jeszcze # wpisy są} many {Jeszcze # wpisów jest} other {Jeszcze # wpisu jest}} w danych: zob. „Zabierz ze sobą”.',
   'timeline.original': 'Czytaj oryginał',
 
   'campaigns.title': 'Kampanie',
@@ -109,7 +102,7 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'campaigns.moreCases':
     '{count, plural, one {W rejestrze jest jeszcze # sprawa tej kampanii.} few {W rejestrze są jeszcze # sprawy tej kampanii.} many {W rejestrze jest jeszcze # spraw tej kampanii.} other {W rejestrze jest jeszcze # sprawy tej kampanii.}}',
 
-  'share.title': 'Do zabrania',
+  'share.title': 'Zabierz ze sobą',
   'share.intro': 'Wszystko z tej strony można przejąć, a będzie się aktualizować samo.',
   'share.embed': 'Aby umieścić oś czasu na swojej stronie, skopiuj jeden z tych wierszy',
   'share.frame': 'Jako ramka, bez skryptów',
@@ -131,7 +124,7 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'person.citizenship': 'Obywatelstwo',
   'person.occupations': 'Zajęcie',
   'person.affiliations': 'Organizacje',
-  'person.otherNames': 'Nazwisko w innych językach i zapisach',
+  'person.otherNames': 'Imię i nazwisko w innych językach i zapisach',
   'person.cases': 'Sprawy',
   'person.from': 'początek: {date}',
   'person.until': 'koniec: {date}',
@@ -140,7 +133,7 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'name.TRANSLITERATION': 'transliteracja',
   'name.PEN_NAME': 'pseudonim literacki',
   'name.MAIDEN': 'nazwisko rodowe',
-  'name.RELIGIOUS': 'imię zakonne',
+  'name.RELIGIOUS': 'imię religijne',
   'name.MISSPELLING': 'błędny zapis w źródłach',
 
   'missing.title': 'Tu niczego nie ma',

@@ -10,7 +10,7 @@ export const be: Readonly<Record<CaseStatus, string>> = {
   AWAITING_APPEAL: 'Прысуд вынесены, але яшчэ не ўступіў у сілу',
   SERVING: 'Адбывае пакаранне ў зняволенні',
   RESTRICTED_LIBERTY: 'Адбывае абмежаванне волі',
-  TERM_ELAPSED_UNCONFIRMED: 'Вылічаны тэрмін скончыўся, вызваленне не запісанае',
+  TERM_ELAPSED_UNCONFIRMED: 'Вылічаны тэрмін скончыўся, вызваленне не запісана',
   RELEASED: 'Вызваленне',
   DIED_IN_CUSTODY: 'Смерць у зняволенні',
   UNKNOWN: 'Цяперашні стан невядомы',

@@ -10,7 +10,7 @@ export const fr: Readonly<Record<CaseStatus, string>> = {
   AWAITING_APPEAL: 'Jugement rendu, pas encore définitif',
   SERVING: 'Purge sa peine en détention',
   RESTRICTED_LIBERTY: 'Purge une peine de liberté restreinte',
-  TERM_ELAPSED_UNCONFIRMED: 'La peine calculée est terminée ; aucune libération n’est enregistrée',
+  TERM_ELAPSED_UNCONFIRMED: 'La peine calculée est terminée ; aucune libération n’est enregistrée',
   RELEASED: 'Libération',
   DIED_IN_CUSTODY: 'Mort en détention',
   UNKNOWN: 'Situation actuelle inconnue',

@@ -30,12 +30,6 @@ export const be: Readonly<Record<Phrase, string>> = {
   'justice.brought': 'Прад’яўлена',
   'justice.outcome': 'Вынік',
   'justice.regime': 'Рэжым',
-  'regime.general': 'агульны',
-  'regime.reinforced': 'узмоцнены',
-  'regime.strict': 'строгі',
-  'regime.special': 'асаблівы',
-  'regime.prison': 'турэмны',
-
   'justice.imposed': 'Прызначана',
   'justice.note': 'Заўвага',
   'charge.PENDING': 'не завершана',
@@ -54,6 +48,7 @@ export const be: Readonly<Record<Phrase, string>> = {
   'penalty.RANK_LOSS': 'Пазбаўленне звання',
   'penalty.SUPERVISION': 'Нагляд',
   'penalty.OTHER': 'Іншае пакаранне',
+  'penalty.death': 'Смяротнае пакаранне',
   'penalty.measured': '{penalty}: {measure}',
 
   'obligations.title': 'Грашовыя спагнанні',
@@ -72,11 +67,6 @@ export const be: Readonly<Record<Phrase, string>> = {
   'life.conditions': 'Умовы',
   'life.placeUnknown': 'Месца невядомае',
   'life.since': 'пачатак: {date}',
-  'per.day': '{amount} у дзень',
-  'per.week': '{amount} у тыдзень',
-  'per.month': '{amount} у месяц',
-  'per.year': '{amount} у год',
-  'per.other': '{amount} / {per}',
 
   'letters.title': 'Лісты і паштоўкі',
   'letters.from':
@@ -127,7 +117,7 @@ export const be: Readonly<Record<Phrase, string>> = {
 
   'reckoning.title': 'Як вылічана кожная дата',
   'reckoning.intro':
-    'Гэтыя даты вынікаюць з запісаных фактаў паводле правілаў краіны. У кожнай названыя падставы. Яны вылічаныя, іх ніхто не абвяшчаў.',
+    'Гэтыя даты вынікаюць з запісаных фактаў паводле правілаў краіны. У кожнай названы падставы. Яны вылічаны, іх ніхто не абвяшчаў.',
   'reckoning.rules': 'Правілы',
   'reckoning.version': 'Рэдакцыя',
   'reckoning.confidence': 'Надзейнасць правілаў',
@@ -145,7 +135,7 @@ export const be: Readonly<Record<Phrase, string>> = {
   'confidence.LOW': 'нізкая',
   'state.REACHED': 'пройдзена',
   'state.AHEAD': 'наперадзе',
-  'state.CANCELLED': 'адменена вызваленнем або зменай',
+  'state.CANCELLED': 'адменена: зняволенне скончылася або прысуд зменены',
   'legal.ELIGIBLE_BY_LAW': 'магчыма паводле закона',
   'legal.BLOCKED': 'выключана законам',
   'legal.RULE_UNCONFIRMED': 'правіла для гэтай справы не пацверджана',

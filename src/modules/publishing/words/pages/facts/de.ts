@@ -30,12 +30,6 @@ export const de: Readonly<Record<Phrase, string>> = {
   'justice.brought': 'Erhoben',
   'justice.outcome': 'Ausgang',
   'justice.regime': 'Vollzugsform',
-  'regime.general': 'allgemein',
-  'regime.reinforced': 'verstärkt',
-  'regime.strict': 'streng',
-  'regime.special': 'besonders',
-  'regime.prison': 'Gefängnis',
-
   'justice.imposed': 'Verhängt',
   'justice.note': 'Anmerkung',
   'charge.PENDING': 'offen',
@@ -54,6 +48,7 @@ export const de: Readonly<Record<Phrase, string>> = {
   'penalty.RANK_LOSS': 'Aberkennung des Dienstgrads',
   'penalty.SUPERVISION': 'Führungsaufsicht',
   'penalty.OTHER': 'Andere Strafe',
+  'penalty.death': 'Todesstrafe',
   'penalty.measured': '{penalty}: {measure}',
 
   'obligations.title': 'Geldforderungen',
@@ -72,11 +67,6 @@ export const de: Readonly<Record<Phrase, string>> = {
   'life.conditions': 'Bedingungen',
   'life.placeUnknown': 'Ort nicht verzeichnet',
   'life.since': 'seit {date}',
-  'per.day': '{amount} am Tag',
-  'per.week': '{amount} in der Woche',
-  'per.month': '{amount} im Monat',
-  'per.year': '{amount} im Jahr',
-  'per.other': '{amount} / {per}',
 
   'letters.title': 'Briefe und Postkarten',
   'letters.from':
@@ -145,7 +135,7 @@ export const de: Readonly<Record<Phrase, string>> = {
   'confidence.LOW': 'gering',
   'state.REACHED': 'erreicht',
   'state.AHEAD': 'bevorstehend',
-  'state.CANCELLED': 'durch Entlassung oder Änderung entfallen',
+  'state.CANCELLED': 'entfallen: Haft beendet oder Strafe geändert',
   'legal.ELIGIBLE_BY_LAW': 'nach dem Gesetz möglich',
   'legal.BLOCKED': 'nach dem Gesetz ausgeschlossen',
   'legal.RULE_UNCONFIRMED': 'die Regel ließ sich für diesen Fall nicht bestätigen',

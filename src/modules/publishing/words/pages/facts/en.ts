@@ -28,12 +28,6 @@ export const en = {
   'justice.brought': 'Brought',
   'justice.outcome': 'Outcome',
   'justice.regime': 'Regime',
-  'regime.general': 'general',
-  'regime.reinforced': 'reinforced',
-  'regime.strict': 'strict',
-  'regime.special': 'special',
-  'regime.prison': 'prison',
-
   'justice.imposed': 'Imposed',
   'justice.note': 'Note',
   'charge.PENDING': 'pending',
@@ -52,6 +46,7 @@ export const en = {
   'penalty.RANK_LOSS': 'Loss of rank',
   'penalty.SUPERVISION': 'Supervision',
   'penalty.OTHER': 'Another penalty',
+  'penalty.death': 'Death penalty',
   'penalty.measured': '{penalty}: {measure}',
 
   'obligations.title': 'Money demanded',
@@ -70,11 +65,6 @@ export const en = {
   'life.conditions': 'Conditions',
   'life.placeUnknown': 'Place not on record',
   'life.since': 'since {date}',
-  'per.day': '{amount} a day',
-  'per.week': '{amount} a week',
-  'per.month': '{amount} a month',
-  'per.year': '{amount} a year',
-  'per.other': '{amount} / {per}',
 
   'letters.title': 'Letters and postcards',
   'letters.from':
@@ -143,7 +133,7 @@ export const en = {
   'confidence.LOW': 'low',
   'state.REACHED': 'reached',
   'state.AHEAD': 'ahead',
-  'state.CANCELLED': 'cancelled by the release or a change',
+  'state.CANCELLED': 'cancelled: custody ended or the sentence changed',
   'legal.ELIGIBLE_BY_LAW': 'open by law',
   'legal.BLOCKED': 'barred by law',
   'legal.RULE_UNCONFIRMED': 'the rule could not be confirmed for this case',

@@ -30,12 +30,6 @@ export const fa: Readonly<Record<Phrase, string>> = {
   'justice.brought': 'تاریخ طرح',
   'justice.outcome': 'نتیجه',
   'justice.regime': 'رژیم زندان',
-  'regime.general': 'عادی',
-  'regime.reinforced': 'تشدیدشده',
-  'regime.strict': 'سخت',
-  'regime.special': 'ویژه',
-  'regime.prison': 'زندان',
-
   'justice.imposed': 'تعیین‌شده در',
   'justice.note': 'یادداشت',
   'charge.PENDING': 'در جریان',
@@ -54,6 +48,7 @@ export const fa: Readonly<Record<Phrase, string>> = {
   'penalty.RANK_LOSS': 'سلب درجه',
   'penalty.SUPERVISION': 'نظارت پس از آزادی',
   'penalty.OTHER': 'مجازات دیگر',
+  'penalty.death': 'مجازات اعدام',
   'penalty.measured': '{penalty}: {measure}',
 
   'obligations.title': 'مطالبات مالی',
@@ -72,11 +67,6 @@ export const fa: Readonly<Record<Phrase, string>> = {
   'life.conditions': 'شرایط',
   'life.placeUnknown': 'مکان ثبت نشده',
   'life.since': 'از {date}',
-  'per.day': '{amount} در روز',
-  'per.week': '{amount} در هفته',
-  'per.month': '{amount} در ماه',
-  'per.year': '{amount} در سال',
-  'per.other': '{amount} / {per}',
 
   'letters.title': 'نامه‌ها و کارت‌پستال‌ها',
   'letters.from':
@@ -145,7 +135,7 @@ export const fa: Readonly<Record<Phrase, string>> = {
   'confidence.LOW': 'کم',
   'state.REACHED': 'گذشته',
   'state.AHEAD': 'در پیش',
-  'state.CANCELLED': 'منتفی بر اثر آزادی یا تغییر',
+  'state.CANCELLED': 'منتفی: بازداشت پایان یافت یا حکم تغییر کرد',
   'legal.ELIGIBLE_BY_LAW': 'از نظر قانون ممکن',
   'legal.BLOCKED': 'از نظر قانون ممنوع',
   'legal.RULE_UNCONFIRMED': 'قاعده برای این پرونده تأیید نشد',

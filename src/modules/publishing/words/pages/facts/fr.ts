@@ -30,12 +30,6 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'justice.brought': 'Formulée',
   'justice.outcome': 'Issue',
   'justice.regime': 'Régime',
-  'regime.general': 'général',
-  'regime.reinforced': 'renforcé',
-  'regime.strict': 'strict',
-  'regime.special': 'spécial',
-  'regime.prison': 'prison',
-
   'justice.imposed': 'Prononcé',
   'justice.note': 'Remarque',
   'charge.PENDING': 'en cours',
@@ -54,7 +48,8 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'penalty.RANK_LOSS': 'Perte du grade',
   'penalty.SUPERVISION': 'Surveillance',
   'penalty.OTHER': 'Autre peine',
-  'penalty.measured': '{penalty} : {measure}',
+  'penalty.death': 'Peine de mort',
+  'penalty.measured': '{penalty} : {measure}',
 
   'obligations.title': 'Sommes réclamées',
   'obligations.paid': 'Paiement',
@@ -71,12 +66,7 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'life.places': 'Lieux',
   'life.conditions': 'Conditions',
   'life.placeUnknown': 'Lieu non renseigné',
-  'life.since': 'depuis : {date}',
-  'per.day': '{amount} par jour',
-  'per.week': '{amount} par semaine',
-  'per.month': '{amount} par mois',
-  'per.year': '{amount} par an',
-  'per.other': '{amount} / {per}',
+  'life.since': 'depuis : {date}',
 
   'letters.title': 'Lettres et cartes postales',
   'letters.from':
@@ -127,7 +117,7 @@ export const fr: Readonly<Record<Phrase, string>> = {
 
   'reckoning.title': 'Comment chaque date a été calculée',
   'reckoning.intro':
-    'Ces dates découlent des faits au registre selon les règles du pays. Chacune donne ses raisons. Elles sont calculées ; personne ne les a annoncées.',
+    'Ces dates découlent des faits au registre selon les règles du pays. Chacune donne ses raisons. Elles sont calculées ; personne ne les a annoncées.',
   'reckoning.rules': 'Règles',
   'reckoning.version': 'Version',
   'reckoning.confidence': 'Fiabilité des règles',
@@ -145,7 +135,7 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'confidence.LOW': 'faible',
   'state.REACHED': 'atteinte',
   'state.AHEAD': 'à venir',
-  'state.CANCELLED': 'annulée par la libération ou une modification',
+  'state.CANCELLED': 'annulée : la détention a pris fin ou la peine a été modifiée',
   'legal.ELIGIBLE_BY_LAW': 'ouverte par la loi',
   'legal.BLOCKED': 'exclue par la loi',
   'legal.RULE_UNCONFIRMED': 'la règle n’a pas pu être confirmée pour cette affaire',
@@ -172,14 +162,14 @@ export const fr: Readonly<Record<Phrase, string>> = {
 
   'sources.title': 'Sources',
   'sources.note': 'Source {number}',
-  'sources.notes': 'Sources :',
+  'sources.notes': 'Sources :',
   'sources.archived': 'copie archivée',
   'sources.noAddress': 'pas d’adresse au registre',
   'sources.none': 'Aucune source au registre.',
   'conflicts.title': 'Ce que des sources disent autrement',
   'conflicts.intro':
     'Ces affirmations contredisent ce qui est au registre. Elles sont gardées à côté, pour que chacun puisse juger.',
-  'conflicts.says': 'La source {source} dit : {value}',
+  'conflicts.says': 'La source {source} dit : {value}',
   'conflicts.contradicts': 'La source {source} contredit le registre.',
   'field.date': 'date',
   'field.regime': 'régime',

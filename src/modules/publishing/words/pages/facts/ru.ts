@@ -30,12 +30,6 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'justice.brought': 'Предъявлено',
   'justice.outcome': 'Исход',
   'justice.regime': 'Режим',
-  'regime.general': 'общий',
-  'regime.reinforced': 'усиленный',
-  'regime.strict': 'строгий',
-  'regime.special': 'особый',
-  'regime.prison': 'тюремный',
-
   'justice.imposed': 'Назначено',
   'justice.note': 'Примечание',
   'charge.PENDING': 'не завершено',
@@ -54,6 +48,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'penalty.RANK_LOSS': 'Лишение звания',
   'penalty.SUPERVISION': 'Надзор',
   'penalty.OTHER': 'Иное наказание',
+  'penalty.death': 'Смертная казнь',
   'penalty.measured': '{penalty}: {measure}',
 
   'obligations.title': 'Денежные взыскания',
@@ -72,11 +67,6 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'life.conditions': 'Условия',
   'life.placeUnknown': 'Место неизвестно',
   'life.since': 'начало: {date}',
-  'per.day': '{amount} в день',
-  'per.week': '{amount} в неделю',
-  'per.month': '{amount} в месяц',
-  'per.year': '{amount} в год',
-  'per.other': '{amount} / {per}',
 
   'letters.title': 'Письма и открытки',
   'letters.from':
@@ -145,7 +135,7 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'confidence.LOW': 'низкая',
   'state.REACHED': 'пройдено',
   'state.AHEAD': 'впереди',
-  'state.CANCELLED': 'отменено освобождением или изменением',
+  'state.CANCELLED': 'отменено: заключение окончилось или приговор изменён',
   'legal.ELIGIBLE_BY_LAW': 'возможно по закону',
   'legal.BLOCKED': 'исключено законом',
   'legal.RULE_UNCONFIRMED': 'правило для этого дела не подтверждено',

@@ -1,4 +1,4 @@
-import { PhraseBook } from '../../justice/index.js';
+import { PhraseBook } from './phrase-book.js';
 
 /** How a date that is not one certain day is said. */
 export const datePhrases = new PhraseBook({
