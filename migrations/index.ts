@@ -24,6 +24,7 @@ import { Feeds1795430000023 } from './1795430000023-feeds.migration.js';
 import { Linking1795430000024 } from './1795430000024-linking.migration.js';
 import { Live1795430000025 } from './1795430000025-live.migration.js';
 import { NewsDays1795430000026 } from './1795430000026-news-days.migration.js';
+import { ComputedWhen1795430000027 } from './1795430000027-computed-when.migration.js';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Linking1795430000024,
   Live1795430000025,
   NewsDays1795430000026,
+  ComputedWhen1795430000027,
 ];

@@ -11,11 +11,13 @@ import { bundleEmbeds } from './bundle-embeds.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const OUT = join(ROOT, 'dist');
+const MANIFEST = join(OUT, '.built.json');
 const FOLDERS = ['src', 'migrations'];
 const SETTINGS = ['.swcrc', 'scripts/build.mjs', 'node_modules/@swc/core/package.json'];
 const isForBrowsers = (path) => path.includes('/publishing/embeds/component/');
 const isSource = (path) =>
   /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !path.endsWith('.spec.ts') && !isForBrowsers(path);
+const isStyle = (path) => path.endsWith('.css');
 const isAsset = (path) => !/\.tsx?$/.test(path);
 
 async function filesUnder(folder) {
@@ -23,7 +25,11 @@ async function filesUnder(folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-const modifiedAt = async (path) => (await stat(path).catch(() => undefined))?.mtimeMs ?? -1;
+/** What tells one state of a file from another. Which is the later one does not matter: copies may bring older dates. */
+async function markOf(path) {
+  const { mtimeMs, size } = (await stat(path).catch(() => undefined)) ?? {};
+  return `${mtimeMs} ${size}`;
+}
 
 const targetOf = (source) => join(OUT, relative(ROOT, source)).replace(/\.tsx?$/, '.js');
 
@@ -63,11 +69,20 @@ async function removeOrphans(targets) {
   return orphans.length;
 }
 
-async function stale(sources) {
-  const pairs = await Promise.all(
-    sources.map(async (source) => [source, await modifiedAt(source), await modifiedAt(targetOf(source))]),
-  );
-  return pairs.filter(([, written, built]) => built < written).map(([source]) => source);
+/** Every file that something is made of, by its path, with its mark and that of what was made of it. */
+async function marksOf(sources) {
+  const pairs = sources.map(async (source) => {
+    const target = isForBrowsers(source) ? source : targetOf(source);
+    return [relative(ROOT, source), `${await markOf(source)} ${await markOf(target)}`];
+  });
+  return new Map(await Promise.all(pairs));
+}
+
+/** Marks of the last build by the same settings; none where there was none. */
+async function lastMarks(settings) {
+  const text = await readFile(MANIFEST, 'utf8').catch(() => '{}');
+  const { settings: last, marks } = JSON.parse(text);
+  return new Map(last === settings ? Object.entries(marks) : []);
 }
 
 /** Brings dist up to date. Returns how many files were written and removed. */
@@ -75,17 +90,24 @@ export async function build() {
   const found = (await Promise.all(FOLDERS.map((folder) => filesUnder(join(ROOT, folder))))).flat();
   const sources = found.filter((path) => isSource(path) || isAsset(path));
   if (sources.length === 0) return { written: 0, removed: 0 };
-  const stamp = join(OUT, '.settings');
-  const digest = await settingsDigest();
-  const same = (await readFile(stamp, 'utf8').catch(() => '')) === digest;
-  const pending = same ? await stale(sources) : sources;
+  const parts = found.filter(isForBrowsers);
+  const settings = await settingsDigest();
+  const [before, now] = [await lastMarks(settings), await marksOf([...sources, ...parts])];
+  const isStale = (source) => before.get(relative(ROOT, source)) !== now.get(relative(ROOT, source));
+  const pending = sources.filter(isStale);
   const removed = await removeOrphans(sources.map(targetOf));
   if (pending.length > 0) {
     const { default: swc } = await import('@swc/core');
     await Promise.all(pending.map((source) => emit(swc, source)));
-    await write(stamp, digest);
   }
-  const bundled = await bundleEmbeds();
+  const bundled = await bundleEmbeds({ anew: [...parts, ...pending.filter(isStyle)].some(isStale) });
+  if (pending.length + bundled > 0) {
+    // What was written in the meantime is not what was compiled: sources keep the marks from before.
+    const targets = await marksOf(pending);
+    for (const [path, mark] of targets)
+      now.set(path, [...now.get(path).split(' ', 2), ...mark.split(' ').slice(2)].join(' '));
+    await write(MANIFEST, JSON.stringify({ settings, marks: Object.fromEntries(now) }));
+  }
   return { written: pending.length + bundled, removed };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Bundles the web component for other people's pages into one small file: dist/embeds/timeline.js.
- * `bundleEmbeds()` writes it where something that it is made of changed, and returns how many files it wrote.
+ * `bundleEmbeds()` writes it where something that it is made of is newer, or `anew`, and returns how many files it wrote.
  */
 import { mkdir, readFile, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -48,8 +48,8 @@ async function bundled() {
   return outputFiles[0].contents;
 }
 
-export async function bundleEmbeds() {
-  if (await isCurrent()) return 0;
+export async function bundleEmbeds({ anew = false } = {}) {
+  if (!anew && (await isCurrent())) return 0;
   const content = await bundled();
   await mkdir(dirname(TARGET), { recursive: true });
   const beside = `${TARGET}.${process.pid}.part`;

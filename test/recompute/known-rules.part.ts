@@ -158,7 +158,9 @@ describe('a record without cases', () => {
   it('hides by what it was computed from anonymous readers', async () => {
     const database = await createDatabase();
     try {
-      await expect(database.as('vigil_public').query('SELECT FROM computed_by')).rejects.toThrow(/permission denied/);
+      await expect(database.as('vigil_public').query('SELECT fingerprint FROM computed_by')).rejects.toThrow(
+        /permission denied/,
+      );
     } finally {
       await database.drop();
     }

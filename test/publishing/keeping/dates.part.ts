@@ -20,15 +20,15 @@ const plain = (text: string): string => text.replaceAll(/\s/g, ' ');
 describe('dates in words', () => {
   it.each([
     ['en', '1 July 2021', 'July 2021'],
-    ['be', '1 ліпеня 2021 г.', 'ліпень 2021'],
+    ['be', '1 ліпеня 2021 г.', 'ліпень 2021 г.'],
     ['ru', '1 июля 2021 г.', 'июль 2021 г.'],
     ['fr', '1er juillet 2021', 'juillet 2021'],
     ['de', '1. Juli 2021', 'Juli 2021'],
     ['pl', '1 lipca 2021', 'lipiec 2021'],
     ['fa', '۱ ژوئیهٔ ۲۰۲۱', 'ژوئیهٔ ۲۰۲۱'],
   ] as const)('are those of the language %s, as exact as they are known', (language, day, month) => {
-    expect(dayText('2021-07-01', language)).toBe(day);
-    expect(dateText(MONTH, language)).toBe(month);
+    expect(plain(dayText('2021-07-01', language))).toBe(day);
+    expect(plain(dateText(MONTH, language))).toBe(month);
   });
 
   it('say what is not sure about them', () => {

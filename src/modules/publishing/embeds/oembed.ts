@@ -13,7 +13,16 @@ interface Pasted {
 const CARD: FrameSize = { width: 1200, height: 630 };
 const CACHE_SECONDS = 3600;
 
-/** The case whose page has this address; undefined: it is not the page of a case of ours. */
+/** A path as routers read it; undefined: it cannot be read. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The case whose page has this address, to the letter; undefined: it is not the page of a case of ours. */
 export function pastedCase({ publicUrl }: Site, address: string): Pasted | undefined {
   if (!URL.canParse(address)) return undefined;
   const { origin, pathname, searchParams, username, password } = new URL(address);
@@ -21,9 +30,11 @@ export function pastedCase({ publicUrl }: Site, address: string): Pasted | undef
   if (origin !== site.origin || username !== '' || password !== '') return undefined;
   const start = `${site.pathname.replace(/\/$/, '')}/cases/`;
   if (!pathname.startsWith(start)) return undefined;
-  const slug = pathname.slice(start.length).replace(/\/$/, '');
-  const lang = searchParams.get('lang');
-  return isSlug(slug) ? { slug, language: lang === null ? undefined : languageTagged(lang) } : undefined;
+  const slug = decoded(pathname.slice(start.length));
+  if (slug === undefined || !isSlug(slug)) return undefined;
+  const [lang, another] = searchParams.getAll('lang');
+  const isNamed = lang !== undefined && another === undefined;
+  return { slug, language: isNamed ? languageTagged(lang) : undefined };
 }
 
 /** What a consumer has room for; undefined: as much as we like. */

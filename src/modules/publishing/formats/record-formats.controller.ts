@@ -18,6 +18,12 @@ import {
 
 type Make = (form: RecordForm) => Promise<Publication | undefined>;
 
+/** What takes long with many cases waits until it is its turn. */
+const inTurn =
+  (make: Make): Make =>
+  async (form) =>
+    form.reading.inTurn(async () => make(form));
+
 /** All cases in forms that are not pages. */
 @Controller()
 @Public()
@@ -50,7 +56,7 @@ export class RecordFormatsController {
 
   @Get('milestones.ics')
   async calendar(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.send(request, reply, { key: 'milestones.ics', make: recordCalendar });
+    await this.send(request, reply, { key: 'milestones.ics', make: inTurn(recordCalendar) });
   }
 
   @Get('timeline.svg')
@@ -66,14 +72,14 @@ export class RecordFormatsController {
   @Get('cases.csv')
   async csv(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const page = pageOf(request.query as Options);
-    const make: Make = async (form) => recordTable('csv', form, page);
+    const make = inTurn(async (form) => recordTable('csv', form, page));
     await this.send(request, reply, { key: `cases.csv ${String(page)}`, make });
   }
 
   @Get('cases.json')
   async json(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const page = pageOf(request.query as Options);
-    const make: Make = async (form) => recordTable('json', form, page);
+    const make = inTurn(async (form) => recordTable('json', form, page));
     await this.send(request, reply, { key: `cases.json ${String(page)}`, make });
   }
 

@@ -19,7 +19,8 @@ import { EPOCH } from './reading/case-record.js';
 import { byDay, type Happening } from './reading/happenings.js';
 import { uuidNamed, uuidOf } from './reading/identity.js';
 import { readLastChanges } from './reading/last-changes.js';
-import { milestoneOfRecord, readLatest, readMilestones, type RecordHappening } from './reading/record-happenings.js';
+import { DAYS_AHEAD, readLatest } from './reading/latest.js';
+import { readMilestones, type RecordHappening } from './reading/record-happenings.js';
 import { caseTable, type TableFormat } from './table/case-table.js';
 import { readCases } from './table/case-rows.js';
 import { cellsOf } from './table/columns.js';
@@ -34,22 +35,18 @@ export interface RecordForm {
 }
 
 const DAYS_BACK = 31;
-const DAYS_AHEAD = 366;
 const MOST_EVENTS = 2_000;
-const MOST_AHEAD = 50;
 
 const titled = ({ happening, name }: RecordHappening, { language }: Reading): Happening => ({
   ...happening,
   title: formatPhrases.say('of.person', language, { name, title: happening.title }),
 });
 
-export async function recordTimeline({ reading, kinds }: RecordForm): Promise<Publication> {
-  const { language, today } = reading;
-  const past = (await readLatest(reading, MOST_ENTRIES, kinds)).toSorted((a, b) => byDay(b.happening, a.happening));
-  const window = { from: addDays(today, 1), to: addDays(today, DAYS_AHEAD) };
-  const ahead = kinds.includes('MILESTONE') ? await readMilestones(reading, window, MOST_AHEAD) : [];
-  const all = [...past.slice(0, MOST_ENTRIES), ...ahead.map((milestone) => milestoneOfRecord(milestone, reading))];
-  const once = new Map(all.map((happened) => [happened.happening.id, titled(happened, reading)]));
+export async function recordTimeline(form: RecordForm): Promise<Publication> {
+  const { reading } = form;
+  const { language } = reading;
+  const { past, ahead } = await readLatest(form, MOST_ENTRIES);
+  const once = new Map([...past, ...ahead].map((happened) => [happened.happening.id, titled(happened, reading)]));
   const title = {
     id: 'record',
     headline: pagePhrases.say('site.name', language),
@@ -88,15 +85,11 @@ export async function recordCalendar({ reading, site, runner }: RecordForm): Pro
   return calendar(milestonesCalendar(frame, events));
 }
 
-/** When the public record changed last. */
-const latestOf = (changes: ReadonlyMap<string, string>): Date =>
-  new Date([...changes.values()].toSorted().at(-1) ?? EPOCH);
-
 export async function recordFeed(format: FeedFormat, form: RecordForm): Promise<Publication> {
-  const { reading, site, runner, kinds } = form;
+  const { reading, site, kinds } = form;
   const { language } = reading;
-  const latest = await readLatest(reading, MOST_ENTRIES, kinds);
-  const topical = latest.map(({ happening, name, slug }) => ({
+  const { past, changed } = await readLatest(form, MOST_ENTRIES);
+  const topical = past.map(({ happening, name, slug }) => ({
     happening,
     // An article may be about several people; it is told once, under its own headline.
     name: happening.kind === 'NEWS' ? null : name,
@@ -111,7 +104,7 @@ export async function recordFeed(format: FeedFormat, form: RecordForm): Promise<
     self: addressOf(site, `/feed.${format}`, language, kindsOption(kinds)),
     page: addressOf(site, '/', language),
     author: { name: pagePhrases.say('site.name', language), url: addressOf(site, '/', language) },
-    updated: updatedAt(latestOf(await readLastChanges(runner)), entries),
+    updated: updatedAt(changed, entries),
   };
   return feedDocument(format, frame, entries);
 }
@@ -123,13 +116,12 @@ export async function recordTable(
   page: number,
 ): Promise<Publication | undefined> {
   const { language, today } = reading;
-  const read = await readCases(reading, page);
-  if (read === undefined) return undefined;
   const changes = await readLastChanges(runner);
   const pageOf = (slug: string): string => addressOf(site, pathOf('cases', slug), language);
-  const cells = read.rows.map((row) => cellsOf(row, { language, today, changes, pageOf }));
+  const read = await readCases(reading, page, (row) => cellsOf(row, { language, today, changes, pageOf }));
+  if (read === undefined) return undefined;
   const next = addressOf(site, `/cases.${format}`, language, { page: String(page + 1) });
-  return caseTable(format, cells, {
+  return caseTable(format, read.rows, {
     total: read.totalCount,
     next: read.hasNextPage && page < LAST_PAGE ? next : undefined,
   });

@@ -1,3 +1,4 @@
+import { possibleDays } from '../../../domain/sentence/index.js';
 import type { MilestoneState } from '../../../domain/vocabulary/index.js';
 import type { EstimateRead } from '../words/dates.js';
 
@@ -7,13 +8,19 @@ interface Ahead {
 }
 
 /**
- * What is to come, the nearest first: what is certainly ahead before what may have come already. A milestone of which no
- * more is known than that it is "not before" a day long past is none to wait for.
+ * Whether no more is known of a day than that it is "not before" one that has come. It may have been long ago, or never:
+ * it stands neither among what happened nor among what is to come.
  */
+export function isOpenSince(date: EstimateRead, today: string): boolean {
+  const { first, last } = possibleDays(date);
+  return last === null && first !== null && first <= today;
+}
+
+/** What is to come, the nearest first: what is certainly ahead before what may have come already. */
 export function aheadOf<T extends Ahead>(milestones: readonly T[], today: string): readonly T[] {
   const ahead = milestones.filter(({ state }) => state === 'AHEAD');
-  const isCertain = ({ date }: T): boolean => (date.earliest ?? '') > today;
-  const isPossible = ({ date }: T): boolean => (date.latest ?? '') > today;
+  const isCertain = ({ date }: T): boolean => (possibleDays(date).first ?? '') > today;
+  const isPossible = ({ date }: T): boolean => (possibleDays(date).last ?? '') > today;
   return [...ahead.filter(isCertain), ...ahead.filter((one) => !isCertain(one) && isPossible(one))];
 }
 

@@ -20,6 +20,12 @@ function collectIds(value: unknown, into: Set<string>): void {
   }
 }
 
+/** How readings of the whole record are shared and put in line, as of the moment of one answer. */
+export interface LongWork {
+  once<T>(name: string, read: () => Promise<T>): Promise<T>;
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /** Reads what one answer is made from and remembers it. */
 export class Reading {
   private everything = false;
@@ -31,6 +37,7 @@ export class Reading {
     readonly language: Language,
     /** YYYY-MM-DD, UTC: the day the answer is made for, and remade after. */
     readonly today: string,
+    private readonly long: LongWork,
   ) {}
 
   /**
@@ -47,6 +54,25 @@ export class Reading {
   async ofAll<T>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
     this.everything = true;
     return (await this.reader.read(document, variables)) as T;
+  }
+
+  /**
+   * Reads from the whole record what several answers in this language are made from: once for all of them. What differs
+   * between them is chosen from it afterwards, and belongs into no `read`.
+   * @throws VigilError TIMEOUT where too much is waiting to be read
+   */
+  async once<T>(name: string, read: () => Promise<T>): Promise<T> {
+    this.everything = true;
+    return this.long.once(`${name} ${this.language}`, read);
+  }
+
+  /**
+   * Makes what takes long when it is its turn, so that many such answers do not keep everybody from all others. Not to be
+   * taken within a turn.
+   * @throws VigilError TIMEOUT where too many wait
+   */
+  async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.long.inTurn(work);
   }
 
   get sources(): Sources {

@@ -2,9 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { STATEMENT_RUNNER, type StatementRunner } from '../../../platform/graphql/planner/operation-reader.js';
 
 /** How far the public part of the record had gone when something was read from it. */
-export type Stamp = number;
+export interface Stamp {
+  /** Last position of the change feed. */
+  readonly position: number;
+  /** When all that is computed was computed anew last, by other rules perhaps; the change feed has no entry for it. */
+  readonly computed: string;
+}
 
-const HEAD = 'SELECT coalesce((SELECT c.position FROM record_change c ORDER BY c.position DESC LIMIT 1), 0) AS data';
+const HEAD = `SELECT json_build_object(
+  'position', coalesce((SELECT c.position FROM record_change c ORDER BY c.position DESC LIMIT 1), 0),
+  'computed', coalesce((SELECT b.computed_at::text FROM computed_by b), '')) AS data`;
+
+/** Whether what was read at a stamp holds at another one whatever it is about. */
+export const isUpTo = (stamp: Stamp, now: Stamp): boolean =>
+  stamp.computed === now.computed && stamp.position >= now.position;
 
 /** More changes than this are not looked at one by one: everything counts as touched. */
 const MOST_CHANGES = 2_000;
@@ -58,9 +69,12 @@ export class RecordStamps {
     return this.next;
   }
 
-  /** Ids of facts that changed behind a stamp, and of the cases, people and campaigns they are shown with; undefined: too many to say. */
-  async changedSince(stamp: Stamp): Promise<ReadonlySet<string> | undefined> {
-    const statement = { name: 'publishing-since', text: SINCE, values: [stamp], clearance: 'PUBLIC' as const };
+  /**
+   * Ids of facts that changed behind a position of the change feed, and of the cases, people and campaigns they are shown
+   * with; undefined: too many to say.
+   */
+  async changedSince(position: number): Promise<ReadonlySet<string> | undefined> {
+    const statement = { name: 'publishing-since', text: SINCE, values: [position], clearance: 'PUBLIC' as const };
     const { count, ids } = (await this.runner.run(statement)) as Since;
     return count < MOST_CHANGES ? new Set(ids) : undefined;
   }
@@ -69,7 +83,7 @@ export class RecordStamps {
     this.next = undefined;
     const asked = this.runner
       .run({ name: 'publishing-head', text: HEAD, values: [], clearance: 'PUBLIC' })
-      .then(Number)
+      .then((head) => head as Stamp)
       .finally(() => {
         if (this.running === asked) this.running = undefined;
       });

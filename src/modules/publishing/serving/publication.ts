@@ -21,6 +21,8 @@ export interface Order {
   /** Path and every option that changes the answer, without the language. */
   readonly key: string;
   readonly surface: Surface;
+  /** Whether its address has options beside the language, by which anybody can have answers without number made. */
+  readonly isChosen?: boolean;
   /** Undefined: nothing is there; then it is 404, as HTML for pages and embeds. */
   readonly make: (reading: Reading) => Promise<Publication | undefined>;
 }

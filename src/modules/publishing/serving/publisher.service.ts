@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import { VigilError } from '../../../platform/errors/index.js';
-import { chooseLanguage, type Choice } from '../words/languages.js';
+import { ERROR_TABLE, VigilError } from '../../../platform/errors/index.js';
+import { publicFailure } from '../../../platform/graphql/apollo/failure.js';
+import { chooseLanguage, type Choice, type Language } from '../words/languages.js';
 import { AnswerKeeper } from './answer-keeper.service.js';
 import type { Coding, KeptAnswer } from './kept-answer.js';
 import type { Order, Surface } from './publication.js';
@@ -13,6 +14,8 @@ const CODINGS: readonly Coding[] = ['br', 'gzip', 'identity'];
 /** Checked with us at every use: what a page says may change with any fact, and a day later. */
 const ALWAYS_CHECK = 'public, no-cache';
 
+const RETRY_AFTER_SECONDS = '5';
+
 const one = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The language a request wants: by `lang` in its address, else by Accept-Language. */
@@ -20,6 +23,9 @@ export function languageOf({ query, headers }: FastifyRequest): Choice {
   const lang = one((query as Readonly<Record<string, unknown>>)['lang']);
   return chooseLanguage(lang, headers['accept-language']);
 }
+
+/** Whether the address has more options than the language; whether they mean anything is not known here. */
+const hasOptions = ({ query }: FastifyRequest): boolean => Object.keys(query as object).some((name) => name !== 'lang');
 
 /** The smallest form the client takes. */
 function codingOf({ headers }: FastifyRequest, { bodies }: KeptAnswer): Coding {
@@ -52,12 +58,12 @@ function bodyIn({ bodies }: KeptAnswer, coding: Coding): { readonly bytes: Buffe
 export class Publisher {
   constructor(private readonly keeper: AnswerKeeper) {}
 
-  /** @throws VigilError NOT_FOUND where nothing is there */
+  /** @throws VigilError NOT_FOUND where nothing is there, TIMEOUT where too many long answers are being made */
   async send(request: FastifyRequest, reply: FastifyReply, order: Order): Promise<void> {
     const { language, byAddress } = languageOf(request);
     // First of all, for what goes wrong from here on is answered under them, too.
     this.setHeaders(reply, order.surface, byAddress);
-    const answer = await this.keeper.answer(order, language);
+    const answer = await this.answerTo(reply, { ...order, isChosen: hasOptions(request) }, language);
     if (answer === undefined) throw new VigilError('NOT_FOUND');
     const coding = codingOf(request, answer);
     const known = answer.status === 200 ? knownTag(request, answer, coding) : undefined;
@@ -76,12 +82,21 @@ export class Publisher {
       .send(bytes);
   }
 
+  private async answerTo(reply: FastifyReply, order: Order, language: Language): Promise<KeptAnswer | undefined> {
+    try {
+      return await this.keeper.answer(order, language);
+    } catch (error) {
+      if (ERROR_TABLE[publicFailure(error).code].status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+      throw error;
+    }
+  }
+
   private setHeaders(reply: FastifyReply, surface: Surface, byAddress: boolean): void {
     reply
       .header('cache-control', ALWAYS_CHECK)
       .header('vary', byAddress ? 'accept-encoding' : 'accept-encoding, accept-language')
       .header('access-control-allow-origin', '*')
-      .header('access-control-expose-headers', 'etag')
+      .header('access-control-expose-headers', 'etag, retry-after')
       .header('content-security-policy', CONTENT_POLICY[surface]);
     if (surface === 'EMBED') reply.removeHeader('x-frame-options');
   }

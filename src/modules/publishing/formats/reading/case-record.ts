@@ -1,14 +1,19 @@
-import type {
-  CaseStatus,
-  CustodyKind,
-  MilestoneKind,
-  MilestoneState,
-  ReleaseGround,
-} from '../../../../domain/vocabulary/index.js';
+import type { CustodyKind, MilestoneKind, MilestoneState } from '../../../../domain/vocabulary/index.js';
+import { isOpenSince } from '../../reading/next-milestone.js';
 import { isSlug } from '../../site/site.js';
+import { CASE_STANDING_READ, TERM_STANDING_READ, type StandingRead } from '../../standing/standing-read.js';
 import { plainly } from '../../words/plain.js';
 import type { Reading } from '../../reading/reading.js';
 import { DATE_READ, ESTIMATE_READ, type DateRead, type EstimateRead } from '../../words/dates.js';
+
+/** Milestones by which a term is known; the others count days and years. */
+export const LANDMARKS: ReadonlySet<MilestoneKind> = new Set<MilestoneKind>([
+  'FRACTION',
+  'PAROLE_ELIGIBLE',
+  'MILDER_PUNISHMENT_ELIGIBLE',
+  'LIFE_REVIEW',
+  'EXPECTED_END',
+]);
 
 export interface MilestoneRead {
   readonly kind: MilestoneKind;
@@ -32,37 +37,23 @@ export interface CustodyRead {
 }
 
 /** What every form of a case needs of it. */
-export interface CaseRead {
+export interface CaseRead extends StandingRead<MilestoneRead> {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
-  readonly status: CaseStatus;
   readonly prisoner: {
     readonly id: string;
     readonly name: string;
     readonly history: { readonly nodes: readonly { readonly at: string }[] };
   };
   readonly custody: readonly CustodyRead[];
-  readonly release: { readonly id: string; readonly ground: ReleaseGround; readonly on: DateRead } | null;
-  readonly sentenceTimeline: {
-    readonly effectiveStart: EstimateRead | null;
-    readonly expectedEnd: EstimateRead | null;
-    readonly progress: {
-      readonly daysHeld: number;
-      readonly daysLeft: number | null;
-      readonly servedShare: number | null;
-    };
-    readonly milestones: readonly MilestoneRead[];
-  };
 }
 
-const CASE_READ = `id slug title(locale: $locale) status
+const CASE_READ = `id slug title(locale: $locale) ${CASE_STANDING_READ}
   prisoner { id name(locale: $locale) history(first: 1) { nodes { at } } }
   custody { id kind from { ${DATE_READ} } to { ${DATE_READ} } }
-  release { id ground on { ${DATE_READ} } }
   sentenceTimeline {
-    effectiveStart { ${ESTIMATE_READ} } expectedEnd { ${ESTIMATE_READ} }
-    progress { daysHeld daysLeft servedShare }
+    ${TERM_STANDING_READ}
     milestones { ${MILESTONE_READ} }
   }`;
 
@@ -72,7 +63,14 @@ const DOCUMENT = `query CaseForms($slug: String!, $locale: Locale) { case(slug: 
 export async function readCase(reading: Reading, slug: string): Promise<CaseRead | undefined> {
   if (!isSlug(slug)) return undefined;
   const { case: found } = await reading.of<{ case: CaseRead | null }>(DOCUMENT, { slug, locale: reading.language });
-  return found === null ? undefined : plainly(found);
+  return found === null ? undefined : withoutOpen(plainly(found), reading.today);
+}
+
+/** `Case.timeline` and `Query.milestones` leave them out, and so does every form. */
+function withoutOpen(found: CaseRead, today: string): CaseRead {
+  const { sentenceTimeline } = found;
+  const milestones = sentenceTimeline.milestones.filter(({ date }) => !isOpenSince(date, today));
+  return { ...found, sentenceTimeline: { ...sentenceTimeline, milestones } };
 }
 
 /** Of what never changed. */

@@ -1,10 +1,13 @@
-import type { MilestoneState } from '../../../../domain/vocabulary/index.js';
+import { possibleDays } from '../../../../domain/sentence/index.js';
+import type { MilestoneState, ReleaseGround } from '../../../../domain/vocabulary/index.js';
 import { TimelineKind } from '../../../../domain/vocabulary/index.js';
 import type { Reading } from '../../reading/reading.js';
 import { plainly } from '../../words/plain.js';
 import { DATE_READ, dateText, estimateText, type DateRead, type EstimateRead } from '../../words/dates.js';
 import { formatPhrases } from '../../words/formats/index.js';
 import type { Language } from '../../words/languages.js';
+import { pagePhrases } from '../../words/pages/index.js';
+import { statusText } from '../../words/statuses/index.js';
 import type { CaseRead, MilestoneRead } from './case-record.js';
 import { markOf, uuidNamed, uuidOf } from './identity.js';
 
@@ -28,6 +31,8 @@ export interface Happening {
   readonly state: MilestoneState | null;
   /** Where an article stands, or a document. */
   readonly url: string | null;
+  /** Of an end of custody: the person died in it. */
+  readonly isDeath: boolean;
 }
 
 export interface EntryRead {
@@ -37,7 +42,11 @@ export interface EntryRead {
   readonly detail: string | null;
   readonly date: DateRead;
   readonly url: string | null;
-  readonly subject: { readonly id: string; readonly to?: DateRead | null } | null;
+  readonly subject: {
+    readonly id: string;
+    readonly to?: DateRead | null;
+    readonly ground?: ReleaseGround;
+  } | null;
 }
 
 // The ids of what a title or a detail is put together from belong to what is read: a change of them changes the answer.
@@ -46,6 +55,7 @@ export const ENTRY_READ = `id kind title(locale: $locale) detail(locale: $locale
     ... on Fact { id }
     ... on CustodyPeriod { to { ${DATE_READ} } facility { id } }
     ... on Verdict { courtFact { id } }
+    ... on Release { ground }
   }`;
 
 /** The kinds that are facts and not computed. */
@@ -56,8 +66,9 @@ export const FACT_KINDS: readonly TimelineKind[] = Object.values(TimelineKind).f
 export const isExact = ({ earliest, latest, approximate, uncertain }: DateRead): boolean =>
   earliest !== null && earliest === latest && !approximate && !uncertain;
 
-/** A computed day in the form of a date on record. */
-export function dateOf({ earliest, latest }: EstimateRead): DateRead {
+/** A computed day in the form of a date on record: of two that it may be, from the one to the other. */
+export function dateOf(estimate: EstimateRead): DateRead {
+  const { first: earliest, last: latest } = possibleDays(estimate);
   const precision = earliest === null && latest === null ? 'UNKNOWN' : earliest === latest ? 'DAY' : 'INTERVAL';
   const edtf = precision === 'DAY' ? (earliest ?? '') : `${earliest ?? '..'}/${latest ?? '..'}`;
   return { edtf, earliest, latest, precision, approximate: false, uncertain: false };
@@ -84,6 +95,7 @@ export function happeningOf(entry: EntryRead, language: Language): Happening {
     exact: isExact(date) && (until === null || isExact(until)),
     computed: false,
     state: null,
+    isDeath: kind === 'RELEASE' && subject?.ground === 'DEATH',
   };
 }
 
@@ -102,8 +114,13 @@ export function milestoneHappening(milestone: MilestoneRead, caseId: string, lan
     computed: true,
     state,
     url: null,
+    isDeath: false,
   };
 }
+
+/** What kind of thing it is, in words: nobody who died was released. */
+export const kindText = ({ kind, isDeath }: Happening, language: Language): string =>
+  isDeath ? statusText('DIED_IN_CUSTODY', language) : pagePhrases.say(`kind.${kind}`, language);
 
 /** The first day that it may have been; the last one where no first is known. */
 export const firstDayOf = ({ date }: Happening): string => date.earliest ?? date.latest ?? '';

@@ -1,37 +1,35 @@
-import type { CaseStatus, MilestoneKind, MilestoneState, ReleaseGround } from '../../../../domain/vocabulary/index.js';
 import type { Term } from '../../../../domain/sentence/index.js';
+import {
+  CASE_STANDING_READ,
+  SHARE_READ,
+  TERM_STANDING_READ,
+  type ShareRead,
+  type StandingRead,
+} from '../../standing/standing-read.js';
 import { plainly } from '../../words/plain.js';
 import type { Reading } from '../../reading/reading.js';
 import { DATE_READ, ESTIMATE_READ, type DateRead, type EstimateRead } from '../../words/dates.js';
 
-export interface CaseRow {
+interface MilestoneRead extends ShareRead {
+  readonly count: number | null;
+}
+
+export interface CaseRow extends StandingRead<MilestoneRead> {
   readonly slug: string;
   readonly title: string;
   readonly country: string;
-  readonly status: CaseStatus;
   readonly prisoner: { readonly id: string; readonly name: string };
-  readonly custody: readonly { readonly from: DateRead }[];
   readonly verdicts: readonly { readonly on: DateRead }[];
   readonly sentences: readonly { readonly term: TermRead | null }[];
-  readonly release: { readonly ground: ReleaseGround; readonly on: DateRead } | null;
-  readonly sentenceTimeline: {
+  readonly sentenceChanges: readonly { readonly effect: Readonly<Record<Effect, unknown>> | null }[];
+  readonly sentenceTimeline: StandingRead<MilestoneRead>['sentenceTimeline'] & {
     readonly effectiveStart: EstimateRead | null;
-    readonly expectedEnd: EstimateRead | null;
-    readonly progress: {
-      readonly daysHeld: number;
-      readonly daysLeft: number | null;
-      readonly servedShare: number | null;
-    };
-    readonly milestones: readonly {
-      readonly kind: MilestoneKind;
-      readonly numerator: number | null;
-      readonly denominator: number | null;
-      readonly count: number | null;
-      readonly state: MilestoneState;
-      readonly date: EstimateRead;
-    }[];
   };
 }
+
+/** What makes another term of a term. */
+export const EFFECTS = ['setTerm', 'addTerm', 'reduceBy', 'capAt', 'multiplyBy', 'convertTo'] as const;
+type Effect = (typeof EFFECTS)[number];
 
 export interface TermRead {
   readonly kind: Term['kind'];
@@ -44,17 +42,21 @@ export interface TermRead {
 
 const LENGTH_READ = 'years months weeks days';
 
+/** What is computed of so many cases takes the process a moment in which it answers nobody: of more, a longer one. */
+const PAGE_SIZE = 25;
+/** Cases of one answer. */
+const MOST_ROWS = 5_000;
+
 // Milestones come without their names: of all that a case has, one is named.
 const DOCUMENT = `query CaseTable($locale: Locale, $after: String) {
-  cases(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
-    slug title(locale: $locale) country status prisoner { id name(locale: $locale) }
-    custody { from { ${DATE_READ} } } verdicts { on { ${DATE_READ} } }
+  cases(first: ${String(PAGE_SIZE)}, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
+    slug title(locale: $locale) country ${CASE_STANDING_READ} prisoner { id name(locale: $locale) }
+    verdicts { on { ${DATE_READ} } }
     sentences { term { kind ${LENGTH_READ} upTo { ${LENGTH_READ} } } }
-    release { ground on { ${DATE_READ} } }
+    sentenceChanges { effect { setTerm { kind } addTerm { kind } reduceBy { kind } capAt { kind } multiplyBy convertTo } }
     sentenceTimeline {
-      effectiveStart { ${ESTIMATE_READ} } expectedEnd { ${ESTIMATE_READ} }
-      progress { daysHeld daysLeft servedShare }
-      milestones { kind numerator denominator count state date { ${ESTIMATE_READ} } }
+      effectiveStart { ${ESTIMATE_READ} } ${TERM_STANDING_READ}
+      milestones { ${SHARE_READ} count }
     } } } }`;
 
 interface PageRead {
@@ -65,22 +67,21 @@ interface PageRead {
   };
 }
 
-export interface CasesRead {
-  readonly rows: readonly CaseRow[];
+export interface CasesRead<Row> {
+  readonly rows: readonly Row[];
   readonly totalCount: number;
   readonly hasNextPage: boolean;
 }
 
-const BORDER = `query CaseTableBorder($after: String) {
-  cases(first: 100, after: $after) { pageInfo { hasNextPage endCursor } } }`;
+const BORDER_SIZE = 100;
 
-/** Cases of one answer: 50 pages of the API. */
-const PAGES = 50;
+const BORDER = `query CaseTableBorder($after: String) {
+  cases(first: ${String(BORDER_SIZE)}, after: $after) { pageInfo { hasNextPage endCursor } } }`;
 
 /** The cursor that a page begins behind, null for the first one; undefined: there is no such page. */
 async function beginOf(reading: Reading, page: number): Promise<string | null | undefined> {
   let after: string | null = null;
-  for (let passed = 0; passed < (page - 1) * PAGES; passed += 1) {
+  for (let passed = 0; passed < (page - 1) * MOST_ROWS; passed += BORDER_SIZE) {
     const { cases }: { cases: Pick<PageRead['cases'], 'pageInfo'> } = await reading.ofAll(BORDER, {
       after,
     });
@@ -90,16 +91,26 @@ async function beginOf(reading: Reading, page: number): Promise<string | null | 
   return after;
 }
 
-/** A page of 5,000 cases, in the order in which they were recorded; undefined: there is no such page. */
-export async function readCases(reading: Reading, page: number): Promise<CasesRead | undefined> {
-  const rows: CaseRow[] = [];
+/** What is computed holds days and numbers, and no text that anybody wrote. */
+const plainCase = ({ sentenceTimeline, ...told }: CaseRow): CaseRow => ({ ...plainly(told), sentenceTimeline });
+
+/**
+ * A page of 5,000 cases, in the order in which they were recorded; undefined: there is no such page. Each is made a row of
+ * as soon as it is read: with all their milestones at once they would take ten times the memory.
+ */
+export async function readCases<Row>(
+  reading: Reading,
+  page: number,
+  rowOf: (found: CaseRow) => Row,
+): Promise<CasesRead<Row> | undefined> {
+  const rows: Row[] = [];
   let after = await beginOf(reading, page);
   if (after === undefined) return undefined;
-  for (let read = 1; ; read += 1) {
+  for (;;) {
     const { cases }: PageRead = await reading.ofAll<PageRead>(DOCUMENT, { locale: reading.language, after });
-    rows.push(...plainly(cases.nodes));
+    for (const found of cases.nodes) rows.push(rowOf(plainCase(found)));
     after = cases.pageInfo.endCursor;
     const { hasNextPage } = cases.pageInfo;
-    if (!hasNextPage || read === PAGES) return { rows, totalCount: cases.totalCount, hasNextPage };
+    if (!hasNextPage || rows.length >= MOST_ROWS) return { rows, totalCount: cases.totalCount, hasNextPage };
   }
 }
