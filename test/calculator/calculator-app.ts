@@ -76,7 +76,7 @@ export async function createCalculatorApp(limits?: ClientLimits): Promise<Calcul
 
 /** Everything that is calculated. */
 const TIMELINE = `{
-  on status heldSince { earliest latest exact ambiguousWith }
+  on status held heldSince { earliest latest exact ambiguousWith }
   effectiveStart { earliest latest exact ambiguousWith } expectedEnd { earliest latest exact ambiguousWith }
   milestones { kind label numerator denominator count state legal reasons date { earliest latest exact ambiguousWith } case { slug } }
   progress { servedShare servedShareLeast servedShareMost daysHeld daysHeldMost daysLeft daysLeftLeast exact assumed

@@ -7,7 +7,10 @@ import { inputOf } from './input-of.js';
 import { theCalculator } from './built.js';
 
 /** What is compared of a timeline. */
-type Compared = Pick<TimelineView, 'on' | 'status' | 'heldSince' | 'effectiveStart' | 'expectedEnd' | 'progress'> & {
+type Compared = Pick<
+  TimelineView,
+  'on' | 'status' | 'held' | 'heldSince' | 'effectiveStart' | 'expectedEnd' | 'progress'
+> & {
   readonly milestones: readonly object[];
   readonly warnings: readonly string[];
 };
@@ -19,10 +22,11 @@ function day(date: DateEstimate | null): object | null {
 }
 
 function compared(view: TimelineView): Compared {
-  const { on, status, heldSince, effectiveStart, expectedEnd, progress } = view;
+  const { on, status, held, heldSince, effectiveStart, expectedEnd, progress } = view;
   return {
     on,
     status,
+    held,
     heldSince: day(heldSince) as DateEstimate | null,
     effectiveStart: day(effectiveStart) as DateEstimate | null,
     expectedEnd: day(expectedEnd) as DateEstimate | null,

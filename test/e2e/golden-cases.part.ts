@@ -8,7 +8,7 @@ import { createAppWith, type SeededApp } from './support/seeded-app.js';
 /** As many as one document may have aliases. */
 const AT_ONCE = 15;
 
-type Compared = Pick<TimelineView, 'status' | 'heldSince' | 'effectiveStart' | 'expectedEnd' | 'progress'> & {
+type Compared = Pick<TimelineView, 'status' | 'held' | 'heldSince' | 'effectiveStart' | 'expectedEnd' | 'progress'> & {
   readonly milestones: readonly Pick<
     TimelineView['milestones'][number],
     'kind' | 'numerator' | 'denominator' | 'count' | 'date' | 'state' | 'legal'
@@ -16,7 +16,7 @@ type Compared = Pick<TimelineView, 'status' | 'heldSince' | 'effectiveStart' | '
   readonly warnings: readonly { readonly code: string }[];
 };
 
-const FIELDS = `fragment T on SentenceTimeline { status heldSince { ...D } effectiveStart { ...D } expectedEnd { ...D }
+const FIELDS = `fragment T on SentenceTimeline { status held heldSince { ...D } effectiveStart { ...D } expectedEnd { ...D }
     progress { servedShare servedShareLeast servedShareMost daysHeld daysHeldMost daysLeft daysLeftLeast exact assumed
     withRestrictions frozenOn frozenFrom } warnings { code }
     milestones { kind numerator denominator count date { ...D } state legal } }
@@ -37,13 +37,14 @@ const held = all.filter(({ golden }) => notForTheRecord(golden.facts) === null);
 
 /** What the calculation itself says, in the fields that are asked for. */
 function calculated({ facts, on }: GoldenCase): Compared {
-  const { status, heldSince, effectiveStart, expectedEnd, progress, milestones, warnings } = viewOn(
+  const { status, held, heldSince, effectiveStart, expectedEnd, progress, milestones, warnings } = viewOn(
     calculate(facts),
     on,
   );
   return {
     status,
     effectiveStart,
+    held,
     heldSince,
     expectedEnd,
     progress,

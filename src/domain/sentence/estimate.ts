@@ -1,4 +1,4 @@
-import { type DayNumber } from '../calendar/index.js';
+import { type DayNumber, type LocalDate } from '../calendar/index.js';
 import { dateOf } from './day-text.js';
 import { type DateEstimate } from './outcome.js';
 
@@ -23,6 +23,18 @@ export function estimateOf(range: DayRange, open: OpenSides): DateEstimate {
   const exact = earliest !== null && earliest === latest;
   const ambiguous = exact && range.alternative !== null && range.alternative !== range.lo;
   return { earliest, latest, exact, ambiguousWith: ambiguous ? dateOf(range.alternative) : null };
+}
+
+/** The first and the last day that it may be, by either reading where a month is too short; null: open. */
+export function possibleDays({ earliest, latest, ambiguousWith }: DateEstimate): {
+  readonly first: LocalDate | null;
+  readonly last: LocalDate | null;
+} {
+  if (earliest === null || latest === null || ambiguousWith === null) return { first: earliest, last: latest };
+  return {
+    first: ambiguousWith < earliest ? ambiguousWith : earliest,
+    last: ambiguousWith > latest ? ambiguousWith : latest,
+  };
 }
 
 /** A range some days wider on both sides. */

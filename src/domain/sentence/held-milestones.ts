@@ -99,11 +99,14 @@ function yearsHeld({ held, context }: CornerResult, arrest: DayNumber, until: Da
     const day = dayOfYearsHeld(held, arrest, years);
     if (!(day <= until)) break;
     const count = years;
-    found.push(
-      counted('YEARS_HELD', count, reportedDay(day, conventions), () => [
+    const { day: anniversary, overflow } = shiftMonths(arrest, years * 12);
+    const later = overflow ? dayOfDaysHeld(held, anniversary + 1 - arrest) : null;
+    found.push({
+      ...counted('YEARS_HELD', count, reportedDay(day, conventions), () => [
         reason('YEARS_HELD', { count, from: dateText(arrest), undated: held.undatedDays }),
       ]),
-    );
+      alternative: later === null || later === NEVER ? null : reportedDay(later, conventions),
+    });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { type DayNumber, NEVER } from '../calendar/index.js';
-import { MilestoneKind, type ReleaseGround } from '../vocabulary/index.js';
+import { MilestoneKind } from '../vocabulary/index.js';
 import { type Candidate, counted } from './candidate.js';
 import { type CornerResult } from './corner-result.js';
 import { type Exit } from './custody-runs.js';
@@ -124,13 +124,19 @@ function shifted({ lo, hi, alternative }: DayRange, days: number): DayRange {
 
 function releaseMilestone(exit: Exit | null): Merged[] {
   if (exit === null) return [];
-  const reasons = (): Reason[] => [releaseReason(exit.ground, exit.on.lo)];
+  const reasons = (): Reason[] => [releaseReason(exit)];
   const range = { lo: exit.on.lo, hi: exit.on.hi, alternative: null };
   return [{ ...merged(counted('RELEASED', null, exit.on.lo, reasons)), range, recorded: true }];
 }
 
-function releaseReason(ground: ReleaseGround, day: DayNumber): Reason {
-  return ground === 'DEATH' ? reason('DIED', { on: dateText(day) }) : reason('RELEASED', { on: dateText(day), ground });
+function releaseReason(exit: Exit): Reason {
+  const on = exitText(exit);
+  return exit.ground === 'DEATH' ? reason('DIED', { on }) : reason('RELEASED', { on, ground: exit.ground });
+}
+
+/** The day of the exit; of one that is not known to the day the first and the last that it may have been. */
+function exitText({ on: { lo, hi } }: Exit): string {
+  return lo === hi ? dateText(lo) : `${dateText(lo)}/${dateText(hi)}`;
 }
 
 function present({ candidate, range, recorded }: Merged, { exit, open }: MilestoneSources): ComputedMilestone {
@@ -139,7 +145,7 @@ function present({ candidate, range, recorded }: Merged, { exit, open }: Milesto
   const reasons = candidate.reasons();
   if (range.lo !== range.hi) reasons.push(reason('RANGE_OF_DAYS'));
   if (exit !== null && kind !== 'RELEASED' && range.lo > exit.on.hi) {
-    reasons.push(reason(cancelled ? 'CANCELLED' : 'CONDITIONAL_RELEASE', { on: dateText(exit.on.lo) }));
+    reasons.push(reason(cancelled ? 'CANCELLED' : 'CONDITIONAL_RELEASE', { on: exitText(exit) }));
   }
   const sides = recorded ? KNOWN_SIDES : open;
   return { kind, numerator, denominator, count, date: estimateOf(range, sides), cancelled, legal, reasons };

@@ -176,10 +176,18 @@ const NOT_HELD: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
   CaseStatus.UNKNOWN,
 ]);
 
+function custodyOn({ held }: Outcome, status: CaseStatus, on: LocalDate): HeldInterval | undefined {
+  return NOT_HELD.has(status) ? undefined : held.find(({ from, to }) => from <= on && (to === null || on <= to));
+}
+
+/** Whether the person is in custody on a day, as far as that is certain. */
+export const isHeld = (outcome: Outcome, status: CaseStatus, on: LocalDate): boolean =>
+  custodyOn(outcome, status, on) !== undefined;
+
 /** First day of the custody that goes on without a break; null: not held, or no fact tells of the first day. */
-export function heldSince({ held }: Outcome, status: CaseStatus, on: LocalDate): DateEstimate | null {
-  const now = held.find(({ from, to }) => from <= on && (to === null || on <= to));
-  if (now === undefined || now.assumed || NOT_HELD.has(status)) return null;
+export function heldSince(outcome: Outcome, status: CaseStatus, on: LocalDate): DateEstimate | null {
+  const now = custodyOn(outcome, status, on);
+  if (now === undefined || now.assumed) return null;
   const { from, earliest } = now;
   return { earliest, latest: from, exact: earliest === from, ambiguousWith: null };
 }

@@ -1,7 +1,8 @@
 import { type LocalDate } from '../calendar/index.js';
 import { CaseStatus, type MilestoneKind, type MilestoneState } from '../vocabulary/index.js';
 import { type ComputedMilestone, type DateEstimate, type Outcome, type StatusStep } from './outcome.js';
-import { type Progress, heldSince, progressOn } from './progress.js';
+import { possibleDays } from './estimate.js';
+import { type Progress, heldSince, isHeld, progressOn } from './progress.js';
 
 export type ViewedMilestone = ComputedMilestone & { readonly state: MilestoneState };
 
@@ -9,6 +10,8 @@ export type ViewedMilestone = ComputedMilestone & { readonly state: MilestoneSta
 export interface TimelineView {
   readonly on: LocalDate;
   readonly status: CaseStatus;
+  /** In custody on that day for certain. A term that has run out leaves it open whether anybody is. */
+  readonly held: boolean;
   /** First day of the custody that goes on without a break; null: not held, or no fact tells of the first day. */
   readonly heldSince: DateEstimate | null;
   readonly effectiveStart: Outcome['effectiveStart'];
@@ -28,6 +31,7 @@ export function viewOn(outcome: Outcome, on: LocalDate): TimelineView {
   return {
     on,
     status,
+    held: isHeld(outcome, status, on),
     heldSince: heldSince(outcome, status, on),
     effectiveStart,
     expectedEnd,
@@ -51,12 +55,13 @@ function outlivesRelease(kind: MilestoneKind): boolean {
 }
 
 /**
- * A day is reached once it has come for certain, in custody unless it outlives a release. What a release leaves unreached
- * is cancelled from that day on, and stays so.
+ * A day is reached once it has come for certain, by the later of two readings, in custody unless it outlives a release.
+ * What a release leaves unreached is cancelled from that day on, and stays so.
  */
 function stateOn({ date, cancelled, kind }: ComputedMilestone, { released }: Outcome, on: LocalDate): MilestoneState {
   const ending = released === null || (released.conditional && outlivesRelease(kind)) ? null : released;
-  if (date.latest !== null && date.latest <= certainUntil(on, kind, ending) && !cancelled) return 'REACHED';
+  const { last } = possibleDays(date);
+  if (last !== null && last <= certainUntil(on, kind, ending) && !cancelled) return 'REACHED';
   return ending !== null && on >= ending.on ? 'CANCELLED' : 'AHEAD';
 }
 

@@ -1,4 +1,4 @@
-import type { ViewedMilestone } from '../../domain/sentence/index.js';
+import { possibleDays, type ViewedMilestone } from '../../domain/sentence/index.js';
 import { MilestoneState, type MilestoneKind } from '../../domain/vocabulary/index.js';
 import { calculatedOn } from './calculated-case.js';
 
@@ -26,7 +26,7 @@ function stands(row: MilestoneRow, milestone: ViewedMilestone): boolean {
     milestone.numerator === row.numerator &&
     milestone.denominator === row.denominator &&
     milestone.count === row.count &&
-    milestone.date.earliest === row.earliest
+    possibleDays(milestone.date).first === row.earliest
   );
 }
 

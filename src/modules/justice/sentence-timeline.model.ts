@@ -94,6 +94,12 @@ export class SentenceTimeline {
   @Field(() => CaseStatus, { description: 'Where the case stands on that day.' })
   readonly status!: CaseStatus;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the person is in custody on that day for certain, house arrest and restricted liberty included; false also where the computed term has run out and nothing tells of a release.',
+  })
+  readonly held!: boolean;
+
   @Field(() => DateEstimate, {
     nullable: true,
     description:

@@ -28,13 +28,14 @@ export class MilestoneEntity {
   @Column({ type: 'integer', nullable: true })
   count!: number | null;
 
+  /** The first and the last possible day, of both readings where a month is too short. */
   @Column({ type: 'date', nullable: true })
   earliest!: string | null;
 
   @Column({ type: 'date', nullable: true })
   latest!: string | null;
 
-  /** It lay ahead when a release or a change took it away. */
+  /** It was not certainly reached when a release or a change took it away. */
   @Column({ type: 'boolean', default: false })
   cancelled!: boolean;
 }

@@ -2,11 +2,13 @@ import { addDays, type LocalDate } from '../../domain/calendar/index.js';
 import { foldForSearch } from '../../domain/names/fold.js';
 import {
   evaluate,
+  possibleDays,
   type CaseFacts,
   type HeldInterval,
   type Outcome,
   type RuleBook,
   type StatusStep,
+  viewOn,
 } from '../../domain/sentence/index.js';
 import type { KnownCase } from './facts-of.js';
 import type { KnownPerson } from './persons-of.js';
@@ -99,9 +101,12 @@ function multirange(held: readonly HeldInterval[]): string {
   return `{${spans.map((span) => range(span.from, span.until)).join(',')}}`;
 }
 
-function addMilestones(rows: Row[], { case_id, audience }: KnownCase, { milestones }: Outcome): void {
-  for (const [ordinal, { kind, numerator, denominator, count, date, cancelled }] of milestones.entries()) {
-    const { earliest, latest } = date;
+/** What a release left unreached is cancelled, also where it may have come before: nobody can say that it was reached. */
+function addMilestones(rows: Row[], { case_id, audience }: KnownCase, outcome: Outcome): void {
+  const { milestones } = viewOn(outcome, LAST_DAY);
+  for (const [ordinal, { kind, numerator, denominator, count, date, state }] of milestones.entries()) {
+    const { first: earliest, last: latest } = possibleDays(date);
+    const cancelled = state === 'CANCELLED';
     rows.push({ case_id, audience, ordinal, kind, numerator, denominator, count, earliest, latest, cancelled });
   }
 }

@@ -1,12 +1,19 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { TimelineKind } from '../../domain/vocabulary/index.js';
+import { MilestoneState, TimelineKind } from '../../domain/vocabulary/index.js';
 import { connectionType } from '../../platform/graphql/connection/index.js';
 import { col, column, expression, globalId, partialDate, sql, union } from '../../platform/graphql/planner/fields.js';
+import type { Fragment } from '../../platform/graphql/planner/fragment.js';
 import { Reads, Table } from '../../platform/graphql/planner/reads.js';
 import { UrlScalar } from '../../platform/graphql/scalars/index.js';
 import { PartialDate } from '../sources/index.js';
 import { subjectTypes, TimelineSubject } from './timeline-subject.union.js';
 import './timeline.enum.js';
+
+/** By the last day that it may be, which the date ends with. */
+const stateOf = (alias: string, today: string): Fragment =>
+  sql`case when not ${col(alias, 'computed')} then null
+    when right(${col(alias, 'date_edtf')}, 3) = '/..' then 'AHEAD'
+    when right(${col(alias, 'date_edtf')}, 10)::date > ${today}::date then 'AHEAD' else 'REACHED' end`;
 
 @Table('case_timeline')
 @ObjectType({
@@ -36,6 +43,14 @@ export class TimelineEntry {
   @Field(() => Boolean, { description: 'Whether it lies after today (UTC); of imprecise dates the first day counts.' })
   @Reads(expression((alias, _args, context) => sql`${col(alias, 'sort_on')} > ${context.today}::date`))
   readonly future!: boolean;
+
+  @Field(() => MilestoneState, {
+    nullable: true,
+    description:
+      'Of a milestone whether it has certainly been reached by today (UTC); AHEAD also where it may have been. Null for facts.',
+  })
+  @Reads(expression((alias, _args, { today }) => stateOf(alias, today)))
+  readonly state!: MilestoneState | null;
 
   @Field(() => UrlScalar, { nullable: true, description: 'Where to read it: the article, the document.' })
   @Reads(column('url'))

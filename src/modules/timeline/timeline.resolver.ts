@@ -3,8 +3,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type MilestoneKind, TimelineKind } from '../../domain/vocabulary/index.js';
 import { ConnectionArgs, readThroughPlanner } from '../../platform/graphql/connection/index.js';
 import { asc, by, col, connection, raw, sql } from '../../platform/graphql/planner/fields.js';
+import type { Fragment } from '../../platform/graphql/planner/fragment.js';
 import { OperationReader } from '../../platform/graphql/planner/operation-reader.js';
-import { Reads } from '../../platform/graphql/planner/reads.js';
+import { Reads, type PlanContext } from '../../platform/graphql/planner/reads.js';
 import { LocalDateScalar } from '../../platform/graphql/scalars/index.js';
 import { Public } from '../access/index.js';
 import { Campaign } from '../advocacy/index.js';
@@ -14,15 +15,29 @@ import { latestArticleFirst, NewsLink, NewsLinkConnection } from '../news/index.
 import { MilestoneWindowArgs } from './milestone-window.args.js';
 import { TimelineConnection, TimelineEntry } from './timeline-entry.model.js';
 
+/**
+ * Of a computed day no more is known than that it is "not before" one that has come: it may have been long ago, or never,
+ * so that it stands neither among what happened nor among what is to come.
+ */
+const isOpenSince = (first: Fragment, isOpen: Fragment, { today }: PlanContext): Fragment =>
+  sql`(${isOpen} and ${first} <= ${today}::date) is true`;
+
+const ofCase = by('case_id');
+
 @Resolver(() => Case)
 export class CaseTimelineResolver {
   @ResolveField(() => TimelineConnection, {
     description:
-      'Everything that happened or will, in date order. What has no date at all stands in its own list only.',
+      'Everything that happened or will, in date order. What has no date at all stands in its own list only. Left out ' +
+      'are milestones that a release has cancelled, and those of which no more is known than that they are not before a ' +
+      'day that has come; `sentenceTimeline` shows them.',
   })
   @Reads(
     connection(() => TimelineEntry, {
-      where: by('case_id'),
+      where: (entry, parent, context) => {
+        const isOpen = sql`${col(entry, 'computed')} and right(${col(entry, 'date_edtf')}, 3) = '/..'`;
+        return sql`${ofCase(entry, parent, context)} and not ${isOpenSince(col(entry, 'sort_on'), isOpen, context)}`;
+      },
       order: [asc('sort_on', 'date')],
       args: {
         kinds: (kinds: readonly TimelineKind[], alias) => sql`${col(alias, 'kind')} = any(${kinds}::text[])`,
@@ -75,13 +90,18 @@ export class MilestoneQueries {
 
   @Query(() => MilestoneConnection, {
     description:
-      'Milestones of all public cases in a window, in date order: what a campaign plans by. What a release has ' +
-      'cancelled is left out; `Case.sentenceTimeline` shows it, marked CANCELLED.',
+      'Milestones of all public cases in a window, in date order: what a campaign plans by. Left out is what a release ' +
+      'has cancelled, and of what no more is known than that it is not before a day that has come; ' +
+      '`Case.sentenceTimeline` shows both.',
   })
   @Public()
   @Reads(
     connection(() => Milestone, {
-      where: (milestone) => sql`not ${col(milestone, 'cancelled')}`,
+      where: (milestone, _parent, context) => {
+        const isOpen = sql`${col(milestone, 'latest')} is null`;
+        const openSince = isOpenSince(col(milestone, 'earliest'), isOpen, context);
+        return sql`not ${col(milestone, 'cancelled')} and not ${openSince}`;
+      },
       order: [asc('earliest', 'date')],
       args: {
         from: (from: string, alias) => sql`${col(alias, 'earliest')} >= ${from}::date`,

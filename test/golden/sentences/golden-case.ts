@@ -22,7 +22,8 @@ export interface GoldenCase {
   readonly on: string;
   readonly expected: {
     readonly status?: string;
-    /** null: not held on that day. */
+    readonly isHeld?: boolean;
+    /** null: not held on that day, or by no fact. */
     readonly heldSince?: ExpectedDate | null;
     readonly effectiveStart?: ExpectedDate;
     readonly expectedEnd?: ExpectedDate | null;

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { milestonesCalendar } from '../../../src/modules/publishing/formats/calendar/milestones-calendar.js';
+import type { MilestoneRead } from '../../../src/modules/publishing/formats/reading/case-record.js';
 import { theFormats } from './built.js';
 
 let formats: Awaited<ReturnType<typeof theFormats>>;
@@ -28,6 +29,22 @@ const eventsOf = (calendar: ICAL.Component): readonly Milestone[] =>
 
 const calendarAt = async (address: string): Promise<ICAL.Component> => calendarOf((await formats.get(address)).text);
 
+const BOTH_DAYS = {
+  en: '28 February 2027 or 1 March 2027',
+  de: '28. Februar 2027 oder 1. März 2027',
+  fr: '28 février 2027 ou 1er mars 2027',
+};
+
+const DEATH = {
+  en: 'Death in custody',
+  be: 'Смерць у зняволенні',
+  ru: 'Смерть в заключении',
+  fr: 'Mort en détention',
+  de: 'Tod in der Haft',
+  pl: 'Śmierć w więzieniu',
+  fa: 'مرگ در بازداشت',
+};
+
 const CASE = '/cases/kvetka-2021/milestones.ics';
 
 describe('a calendar of milestones', () => {
@@ -42,7 +59,8 @@ describe('a calendar of milestones', () => {
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
     for (const { event } of events) {
       expect(event.startDate.isDate).toBe(true);
-      expect(event.duration.toSeconds()).toBe(86_400);
+      expect(event.duration.toSeconds() % 86_400).toBe(0);
+      expect(event.duration.toSeconds()).toBeLessThanOrEqual(7 * 86_400);
       expect(event.component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
       expect(text(event.component, 'dtstamp')).toBe(text(event.component, 'last-modified'));
       expect(text(event.component, 'url')).toBe('https://vigil.example/cases/kvetka-2021?lang=en');
@@ -115,6 +133,66 @@ describe('a calendar of milestones', () => {
     const shared = all.filter(({ uid }) => own.has(uid));
     expect(shared.length).toBeGreaterThan(0);
     for (const { uid, event } of shared) expect(event.component.toString()).toBe(own.get(uid));
+  });
+
+  it('shows both days, and says so, where two ways of counting are in use', async () => {
+    for (const [language, words] of Object.entries(BOTH_DAYS)) {
+      const events = eventsOf(await calendarAt(`/cases/lipa-case/milestones.ics?lang=${language}`));
+      const end = events.find(({ uid }) => uid.endsWith('-expected-end'));
+      expect(end?.event.summary).toContain(`(${words})`);
+      expect(end?.event.description).toContain(words);
+      expect([end?.day, end?.event.endDate.toString()]).toEqual(['2027-02-28', '2027-03-02']);
+      const unsure = events.filter(({ event }) => event.duration.toSeconds() > 86_400);
+      expect(unsure.every(({ event }) => event.summary.includes('('))).toBe(true);
+    }
+  });
+
+  it('says of a death that it is one, in every language', async () => {
+    for (const [language, words] of Object.entries(DEATH)) {
+      const events = eventsOf(await calendarAt(`/cases/vyaz-case/milestones.ics?lang=${language}`));
+      const end = events.find(({ uid }) => uid.endsWith('-released'));
+      expect(end?.event.summary.replaceAll(/[\u2066-\u2069]/g, '')).toMatch(new RegExp(`^Vyaz Dead\\s?: ${words} \\(`));
+    }
+  });
+
+  it('of what a release has cancelled keeps shares of the term and what was near', async () => {
+    const events = eventsOf(await calendarAt('/cases/vyaz-case/milestones.ics?lang=en'));
+    const cancelled = events.filter(({ event }) => text(event.component, 'status') === 'CANCELLED');
+    const marks = cancelled.map(({ uid }) => uid.slice(37));
+    expect(marks).toEqual(expect.arrayContaining(['fraction-1-2', 'parole-eligible', 'expected-end', 'years-held-3']));
+    const others = cancelled.filter(({ uid }) => !/-(fraction-\d-\d|\w+-eligible|milder-\S+|expected-end)$/.test(uid));
+    for (const { day } of others) expect(day <= '2025-03-01').toBe(true);
+    expect(marks.length).toBeLessThan(15);
+  });
+
+  it('counts a release that was recorded before its day as a change of that day', () => {
+    const events = (state: 'AHEAD' | 'CANCELLED'): readonly Milestone[] => {
+      const one = { name: 'A', url: 'https://x.example/cases/a', changed: new Date('2026-01-02T03:04:05Z') };
+      const caseId = 'Case:01890000-0000-7000-8000-0000000000a2';
+      const none = { numerator: null, denominator: null, count: null, reasons: [] } as const;
+      const on = (day: string): object => ({ earliest: day, latest: day, exact: true, ambiguousWith: null });
+      const milestones = [
+        { ...none, kind: 'RELEASED', label: 'Release', state: 'AHEAD', date: on('2026-06-01') },
+        { ...none, kind: 'EXPECTED_END', label: 'End', state, date: on('2028-06-01') },
+        { ...none, kind: 'YEARS_HELD', count: 9, label: '9 years', state, date: on('2027-06-02') },
+        { ...none, kind: 'YEARS_HELD', count: 10, label: '10 years', state, date: on('2027-06-03') },
+      ] as unknown as readonly MilestoneRead[];
+      const frame = { title: 'A', about: 'A', url: 'https://x.example', source: 'https://x.example/a.ics' };
+      const told = milestones.map((milestone) => ({ ...one, caseId, milestone }));
+      return eventsOf(calendarOf(milestonesCalendar({ ...frame, language: 'en' }, told)));
+    };
+    const [before, after] = [events('AHEAD'), events('CANCELLED')];
+    expect(before.map(({ uid }) => uid.slice(37))).toEqual([
+      'released',
+      'expected-end',
+      'years-held-9',
+      'years-held-10',
+    ]);
+    expect(after.map(({ uid }) => uid.slice(37))).toEqual(['released', 'expected-end', 'years-held-9']);
+    const [, end] = after;
+    expect(end === undefined ? undefined : text(end.event.component, 'last-modified')).toBe('2026-06-01T00:00:00Z');
+    expect(after[1]?.event.sequence).toBeGreaterThan(before[1]?.event.sequence ?? Infinity);
+    expect(after[0]?.event.component.toString()).toBe(before[0]?.event.component.toString());
   });
 
   it('lets no text break out of its line', () => {

@@ -147,4 +147,75 @@ const HIDDEN = {
   ],
 } as const;
 
-export const DOCUMENTS: readonly object[] = [SERVING, RELEASED, LIFE, HIDDEN];
+/** Somebody invented, with one case; what is not in `facts` is on record of nobody. */
+const someone = (slug: string, name: string, facts: object): object => ({
+  ...inPublic,
+  document: slug,
+  prisoner: {
+    key: 'prisoner',
+    slug,
+    name,
+    names: [{ key: 'en', value: name, kind: 'COMMON', script: 'Latn', locale: 'en', preferred: true }],
+  },
+  cases: [
+    {
+      key: 'case',
+      slug: `${slug}-case`,
+      title: { en: `The case of ${name}` },
+      country: 'BY',
+      jurisdiction: 'BY',
+      ...facts,
+    },
+  ],
+});
+
+const verdictOn = (on: string): object => ({ ...FIRST, on, inForceOn: on });
+
+const termFrom = (on: string, years: number): object => ({ ...imprisonment({ years }), imposedOn: on, inForceOn: on });
+
+/** Arrested on a day that most years do not have: both ways of counting are in use. */
+const LEAP = someone('lipa', 'Lipa Leap', {
+  custody: [{ key: 'prison', kind: 'PRISON', from: '2024-02-29' }],
+  verdicts: [verdictOn('2024-03-04')],
+  sentences: [termFrom('2024-03-04', 3)],
+});
+
+/** Held for a part of a year of which neither end is on record. */
+const SOME_MONTHS = someone('klon', 'Klon Months', {
+  custody: [{ key: 'remand', kind: 'REMAND', from: '2011', to: '2011' }],
+});
+
+/** Of a long term one month of years ago is on record as the month of the death. */
+const DIED = someone('vyaz', 'Vyaz Dead', {
+  custody: [{ key: 'prison', kind: 'PRISON', from: '2021-05-04' }],
+  verdicts: [verdictOn('2021-09-01')],
+  sentences: [termFrom('2021-09-01', 18)],
+  releases: [{ key: 'release', on: '2024-02', ground: 'DEATH' }],
+});
+
+/** Of a long term, whom the tests release. */
+const TO_BE_FREED = someone('yasen', 'Yasen Free', {
+  custody: [{ key: 'prison', kind: 'PRISON', from: '2021-05-04' }],
+  verdicts: [verdictOn('2021-09-01')],
+  sentences: [termFrom('2021-09-01', 18)],
+});
+
+/** Arrested in a month of which the day is not on record, and released on a day when it is not sure what had come. */
+const UNSURE = someone('holly', 'Holly Unsure', {
+  custody: [{ key: 'prison', kind: 'PRISON', from: '2023-06', to: '2024-06-10' }],
+  verdicts: [verdictOn('2023-09-01')],
+  sentences: [termFrom('2023-09-01', 3)],
+  releases: [{ key: 'release', on: '2024-06-10', ground: 'AMNESTY' }],
+});
+
+export const DOCUMENTS: readonly object[] = [
+  UNSURE,
+  SERVING,
+  RELEASED,
+  LIFE,
+  HIDDEN,
+  LEAP,
+  SOME_MONTHS,
+  DIED,
+  TO_BE_FREED,
+];

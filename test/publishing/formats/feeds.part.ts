@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { DOMParser } from 'linkedom';
+import { feedEntries } from '../../../src/modules/publishing/formats/feeds/feed-entries.js';
+import { milestoneHappening } from '../../../src/modules/publishing/formats/reading/happenings.js';
 import { theFormats } from './built.js';
 import { HOSTILE } from './documents.js';
 
@@ -138,6 +140,20 @@ describe.each(FORMATS)('a feed (%s)', (format) => {
 });
 
 describe('feeds', () => {
+  it('wait for the later day where two ways of counting are in use, and say both', () => {
+    const date = { earliest: '2027-02-28', latest: '2027-02-28', exact: true, ambiguousWith: '2027-03-01' };
+    const named = { kind: 'FRACTION', numerator: 1, denominator: 2, count: null } as const;
+    const milestone = { ...named, state: 'REACHED', label: HOSTILE, reasons: [], date } as const;
+    const happening = milestoneHappening(milestone, 'Case:01890000-0000-7000-8000-0000000000a2', 'en');
+    const on = (today: string): ReturnType<typeof feedEntries> =>
+      feedEntries([{ happening, name: null, page: 'https://vigil.example' }], { language: 'en', today });
+    expect(on('2027-02-28')).toEqual([]);
+    const [entry] = on('2027-03-01');
+    expect(entry?.html).toContain('Date, as far as it is known: 28 February 2027 or 1 March 2027');
+    expect(entry?.at.toISOString()).toBe('2027-02-28T00:00:00.000Z');
+    expect(entry?.title).toBe(HOSTILE);
+  });
+
   it('keep the id of an entry when its date is corrected, and say that they changed', async () => {
     const { pen, idOf } = formats;
     const before = await feedAt(CASE, 'atom');

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DOMParser } from 'linkedom';
 import { cardImage, type Card } from '../../../src/modules/publishing/formats/card/card-image.js';
+import { milestoneMarks } from '../../../src/modules/publishing/formats/drawing/case-marks.js';
+import { Named } from '../../../src/modules/publishing/formats/drawing/parts.js';
+import type { CaseRead } from '../../../src/modules/publishing/formats/reading/case-record.js';
+import { xmlOf } from '../../../src/modules/publishing/formats/xml.js';
+import type { Reading } from '../../../src/modules/publishing/reading/reading.js';
 import { CASES } from './addresses.js';
 import { theFormats } from './built.js';
 import { HOSTILE } from './documents.js';
@@ -95,7 +100,7 @@ describe('the drawing of a timeline', () => {
       expect(lines).toContain(words);
     }
     const named = [...svg.querySelectorAll('text[font-size="13"]')].map(({ textContent }) => textContent);
-    expect(named).toHaveLength(3);
+    expect(named).toHaveLength(8);
     expect(named).toContain('The case of the pamphlets');
     const rows = JSON.parse((await formats.get('/cases.json?lang=en')).text) as readonly unknown[];
     const others = rows.length - named.length;
@@ -104,6 +109,31 @@ describe('the drawing of a timeline', () => {
       expect.stringMatching(`^${String(others)} more`),
     ]);
     expect(text).not.toContain('<script');
+  });
+
+  it('writes both days where two ways of counting are in use', async () => {
+    const { svg } = await drawingAt('/cases/lipa-case/timeline.svg?lang=en');
+    const lines = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(lines).toContain('28 February 2027 or 1 March 2027');
+  });
+
+  it('leaves the line of what has no last day open', () => {
+    const circles = (latest: string | null): number => {
+      const date = { earliest: '2028-01-01', latest, exact: false, ambiguousWith: null };
+      const milestone = { kind: 'FRACTION', state: 'AHEAD', label: HOSTILE, date };
+      const found = { sentenceTimeline: { milestones: [milestone] } } as unknown as CaseRead;
+      const { named } = milestoneMarks(found, { language: 'en', today: '2026-11-23' } as Reading);
+      const [mark] = named;
+      if (mark === undefined) throw new Error('No mark');
+      expect(mark.date).toMatch(latest === null ? 'not before 1 January 2028' : /1 January 2028\s–\s3 May 2031/);
+      const placed = { label: { ...mark, x: 100, end: 400 }, row: 0, title: HOSTILE };
+      const text = xmlOf(Named({ placed, y: 50, side: 'below', isRightToLeft: false }));
+      expectWellFormed(text);
+      expect(text).toContain('stroke-dasharray="2 3"');
+      return text.split('<circle').length - 1;
+    };
+    expect(circles('2031-05-03')).toBe(1);
+    expect(circles(null)).toBe(0);
   });
 
   it('shows the kinds asked for', async () => {

@@ -30,13 +30,18 @@ describe('the table of cases', () => {
     expect(rows.map(({ slug }) => String(slug)).toSorted()).toEqual([
       'anna-example',
       'formula-2021',
+      'holly-case',
+      'klon-case',
       'kvetka-2021',
+      'lipa-case',
       'vasilok-2021',
       'vasilok-bare',
+      'vyaz-case',
+      'yasen-case',
     ]);
     for (const row of rows) expect(Object.keys(row)).toEqual(COLUMNS);
     const { headers } = await formats.get('/cases.csv?lang=en');
-    expect(headers['x-total-count']).toBe('5');
+    expect(headers['x-total-count']).toBe('10');
     expect(headers['content-disposition']).toBe('inline; filename="cases.csv"');
     expect(headers['link']).toBeUndefined();
   });
@@ -48,7 +53,9 @@ describe('the table of cases', () => {
         'effective_start_latest,effective_start_exact,expected_end,expected_end_earliest,expected_end_latest,' +
         'expected_end_exact,days_held,days_left,served_share,next_milestone,next_milestone_text,next_milestone_on,' +
         'next_milestone_earliest,next_milestone_latest,next_milestone_exact,released_on,released_earliest,' +
-        'released_latest,released_exact,release_ground,url,updated_at,as_of',
+        'released_latest,released_exact,release_ground,url,updated_at,as_of,held,held_since,held_since_earliest,' +
+        'held_since_latest,held_since_exact,term_changed,progress_exact,days_held_most,days_left_least,' +
+        'served_share_least,served_share_most,days_assumed,progress_on',
     );
   });
 

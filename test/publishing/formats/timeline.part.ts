@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parseHTML } from 'linkedom';
+import { happeningOf, type EntryRead } from '../../../src/modules/publishing/formats/reading/happenings.js';
+import { timelineDocument } from '../../../src/modules/publishing/formats/timeline/timeline-js.js';
 import { theFormats } from './built.js';
 import { HOSTILE } from './documents.js';
 
@@ -43,6 +45,27 @@ const shown = (html: string): string => {
   return document.body.textContent;
 };
 
+const TITLE = { id: 'title', headline: 'A title', text: '' };
+
+/** A day, month or year as the API gives it. */
+function dateOn(edtf: string): EntryRead['date'] {
+  const precision = (['YEAR', 'MONTH', 'DAY'] as const)[edtf.split('-').length - 1] ?? 'DAY';
+  const earliest = `${edtf}-01-01`.slice(0, 10);
+  const months = Number(edtf.slice(5, 7) || '12');
+  const last = new Date(Date.UTC(Number(edtf.slice(0, 4)), months, 0)).toISOString().slice(0, 10);
+  return { edtf, earliest, latest: precision === 'DAY' ? edtf : last, precision, approximate: false, uncertain: false };
+}
+
+const custody = (from: string, to: string | null): EntryRead => ({
+  id: 'TimelineEntry:01890000-0000-7000-8000-0000000000a2',
+  kind: 'CUSTODY',
+  title: 'In prison',
+  detail: null,
+  url: null,
+  date: dateOn(from),
+  subject: { id: 'CustodyPeriod:1', to: to === null ? null : dateOn(to) },
+});
+
 const CASE = '/cases/kvetka-2021/timeline.json?lang=en';
 
 describe('a timeline for TimelineJS', () => {
@@ -84,6 +107,34 @@ describe('a timeline for TimelineJS', () => {
     const { events } = await timelineAt(`${CASE}&kinds=custody`);
     expect(events.map(({ end_date: end }) => end)).toEqual([{ year: 2021, month: 12 }, undefined]);
     expect(events[0]?.display_date).toBe('25 March 2021 – December 2021');
+  });
+
+  it('ends nothing before it began, and where it began', () => {
+    const during = (from: string, to: string | null): Slide | undefined =>
+      timelineDocument(TITLE, [happeningOf(custody(from, to), 'en')], 'en').events[0];
+    expect(during('2021-12-05', '2021-12')).toMatchObject({
+      start_date: { year: 2021, month: 12, day: 5 },
+      end_date: { year: 2021, month: 12, day: 31 },
+      display_date: '5 December 2021 – December 2021',
+    });
+    expect(during('2021-03-25', '2021')?.end_date).toEqual({ year: 2021, month: 12, day: 31 });
+    expect(during('2021-03-25', '2022')?.end_date).toEqual({ year: 2022 });
+    expect(during('2011', '2011')).toMatchObject({ start_date: { year: 2011 }, display_date: '2011' });
+    expect(during('2011', '2011')).not.toHaveProperty('end_date');
+    expect(during('2021-12-05', null)).not.toHaveProperty('end_date');
+  });
+
+  it('has no slide for what has no day at all: TimelineJS takes none without a beginning', () => {
+    const unknown = { ...custody('2021', null), date: { ...dateOn('2021'), earliest: null, latest: null } };
+    expect(timelineDocument(TITLE, [happeningOf(unknown, 'en')], 'en').events).toEqual([]);
+  });
+
+  it('shows both days where two ways of counting are in use', async () => {
+    expect(slideOf(await timelineAt('/cases/lipa-case/timeline.json?lang=en'), 'End of the term')).toMatchObject({
+      start_date: { year: 2027, month: 2, day: 28 },
+      end_date: { year: 2027, month: 3, day: 1 },
+      display_date: '28 February 2027 or 1 March 2027',
+    });
   });
 
   it('says of computed days that they are computed, why, and how far they are settled', async () => {

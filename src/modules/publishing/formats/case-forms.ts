@@ -16,6 +16,7 @@ import { isAll, kindsOption } from './options.js';
 import { changedAt, type CaseRead } from './reading/case-record.js';
 import { byDay, milestonesOf, readFacts, readLatestFacts, type Happening } from './reading/happenings.js';
 import { uuidNamed, uuidOf } from './reading/identity.js';
+import { isOver, releaseNow } from '../standing/standing.js';
 import { timelineDocument } from './timeline/timeline-js.js';
 import { statusText } from '../words/statuses/index.js';
 
@@ -62,8 +63,8 @@ export async function caseSvg(form: CaseForm): Promise<Publication> {
 }
 
 export async function casePng({ reading, found }: CaseForm): Promise<Publication> {
-  const released = found.release !== null;
-  const [release] = released ? await readLatestFacts(reading, found.slug, { kinds: ['RELEASE'], last: 1 }) : [];
+  const isReleased = isOver(found) && releaseNow(found, reading.today) !== null;
+  const [release] = isReleased ? await readLatestFacts(reading, found.slug, { kinds: ['RELEASE'], last: 1 }) : [];
   return { type: 'image/png', body: cardImage(caseCard(reading, found, release)) };
 }
 

@@ -11,6 +11,7 @@ import { placeLabels, type PlacedLabel } from './labels.js';
 import { Legend, LEGEND_ROW, placeLegend } from './legend.js';
 import { LineOfTime } from './line-of-time.js';
 import { BAR, Bar, Grid, Named, Point, ROW, type PlacedMark, type Side } from './parts.js';
+import { progressWords } from '../../standing/progress-words.js';
 import { statusText } from '../../words/statuses/index.js';
 
 /** Room behind the line for the label of the last mark on it. */
@@ -70,7 +71,10 @@ function heightsOf(
 function layOut({ drawn, content, line, isRightToLeft, start }: Plan): Laid {
   const { language, today } = drawn.reading;
   const at = (marks: readonly Mark[]): readonly PlacedMark[] =>
-    marks.map((mark) => ({ ...mark, x: line.x(mark.day), end: mark.latest === null ? null : line.x(mark.latest) }));
+    marks.map((mark) => {
+      const last = mark.isOpen ? line.to : mark.latest;
+      return { ...mark, x: line.x(mark.day), end: last === null ? null : line.x(last) };
+    });
   const marks = {
     above: at(content.above),
     below: at(content.below),
@@ -103,10 +107,9 @@ function layOut({ drawn, content, line, isRightToLeft, start }: Plan): Laid {
 }
 
 function subtitleOf({ found, reading: { language } }: DrawnCase): string {
-  const { daysHeld } = found.sentenceTimeline.progress;
+  const days = progressWords(found, language)?.days ?? null;
   const status = statusText(found.status, language);
-  const held = daysHeld === 0 ? [] : [formatPhrases.say('fact.daysHeld', language, { count: daysHeld })];
-  return joined([status, ...held], language);
+  return joined(days === null ? [status] : [status, days], language);
 }
 
 function bodyOf(drawn: DrawnCase): Laid & { readonly about: string } {

@@ -1,10 +1,11 @@
 import { addDays, daysBetween } from '../../../../domain/calendar/index.js';
-import type { MilestoneKind, TimelineKind } from '../../../../domain/vocabulary/index.js';
+import { possibleDays } from '../../../../domain/sentence/index.js';
+import type { TimelineKind } from '../../../../domain/vocabulary/index.js';
 import { dateText, estimateText } from '../../words/dates.js';
 import type { Reading } from '../../reading/reading.js';
 import { formatPhrases } from '../../words/formats/index.js';
 import type { Language } from '../../words/languages.js';
-import type { CaseRead, MilestoneRead } from '../reading/case-record.js';
+import { LANDMARKS, type CaseRead, type MilestoneRead } from '../reading/case-record.js';
 import { nextOf } from '../../reading/next-milestone.js';
 import { firstDayOf, type Happening } from '../reading/happenings.js';
 import type { Rest, Stretch } from './stretches.js';
@@ -14,6 +15,8 @@ export interface Mark {
   readonly day: string;
   /** The last day it may be, where it is not one day. */
   readonly latest: string | null;
+  /** No last day is known. */
+  readonly isOpen: boolean;
   readonly date: string;
   readonly title: string;
   readonly state: 'FACT' | 'REACHED' | 'AHEAD' | 'CANCELLED';
@@ -22,18 +25,10 @@ export interface Mark {
 /** Kinds that are drawn where none are asked for. */
 export const DRAWN: readonly TimelineKind[] = ['CUSTODY', 'VERDICT', 'SENTENCE_CHANGE', 'RELEASE', 'MILESTONE'];
 
-const NAMED: ReadonlySet<MilestoneKind> = new Set<MilestoneKind>([
-  'FRACTION',
-  'PAROLE_ELIGIBLE',
-  'MILDER_PUNISHMENT_ELIGIBLE',
-  'LIFE_REVIEW',
-  'EXPECTED_END',
-]);
-
 function markOfFact(happening: Happening): Mark {
   const { date, dateText: text, title } = happening;
   const latest = date.latest === date.earliest ? null : date.latest;
-  return { day: firstDayOf(happening), latest, date: text, title, state: 'FACT' };
+  return { day: firstDayOf(happening), latest, isOpen: date.latest === null, date: text, title, state: 'FACT' };
 }
 
 /** Facts that stand above the line: custody once, where it begins, for the bar shows the rest of it. */
@@ -52,10 +47,11 @@ export function factMarks(facts: readonly Happening[], language: Language): read
 }
 
 function markOfMilestone({ date, label, state }: MilestoneRead, language: Language): Mark[] {
-  const day = date.earliest ?? date.latest;
+  const { first, last } = possibleDays(date);
+  const day = first ?? last;
   if (day === null) return [];
-  const latest = date.latest === day ? null : date.latest;
-  return [{ day, latest, date: estimateText(date, language), title: label, state }];
+  const latest = last === day ? null : last;
+  return [{ day, latest, isOpen: last === null, date: estimateText(date, language), title: label, state }];
 }
 
 /**
@@ -70,7 +66,7 @@ export function milestoneMarks(
     ({ kind, state }) => kind !== 'RELEASED' && (state !== 'CANCELLED' || kind === 'EXPECTED_END'),
   );
   const next = nextOf(shown, today);
-  const isNamed = (milestone: MilestoneRead): boolean => NAMED.has(milestone.kind) || milestone === next;
+  const isNamed = (milestone: MilestoneRead): boolean => LANDMARKS.has(milestone.kind) || milestone === next;
   return {
     named: shown.filter(isNamed).flatMap((milestone) => markOfMilestone(milestone, language)),
     dots: shown

@@ -12,7 +12,7 @@ export interface NamedCase extends HeldCase {
 const MOST_LINES = 60;
 
 const DRAWN = `id title(locale: $locale) status custody { kind from { ${DATE_READ} } to { ${DATE_READ} } }
-  release { on { ${DATE_READ} } } sentenceTimeline { expectedEnd { ${ESTIMATE_READ} } }`;
+  sentenceTimeline { held expectedEnd { ${ESTIMATE_READ} } progress { frozenOn frozenFrom } }`;
 
 const DOCUMENT = `query HeldCases($locale: Locale, $today: LocalDate!, $first: Int!) {
   held: cases(filter: { heldOn: $today }, orderBy: [{ field: ARRESTED_ON, direction: DESC }], first: $first) {

@@ -123,14 +123,14 @@ interface NamedParts {
   readonly isRightToLeft: boolean;
 }
 
-/** Between two days a broken line: on which of them it is, nobody can tell. */
+/** Between two days a broken line: on which of them it is, nobody can tell. Where no last day is known, the line has no end. */
 function Range({ label, y }: { readonly label: PlacedMark; readonly y: number }): VNode | null {
   if (label.end === null || Math.abs(label.end - label.x) < SHORT) return null;
   const colour = colourOf(label);
   return (
     <g>
       <line x1={label.x} x2={label.end} y1={y} y2={y} stroke={colour} stroke-width="2" stroke-dasharray="2 3" />
-      <circle cx={label.end} cy={y} r="3" fill={GROUND} stroke={colour} stroke-width="1.5" />
+      {label.isOpen ? null : <circle cx={label.end} cy={y} r="3" fill={GROUND} stroke={colour} stroke-width="1.5" />}
     </g>
   );
 }

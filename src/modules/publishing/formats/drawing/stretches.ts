@@ -1,5 +1,6 @@
 import { addDays } from '../../../../domain/calendar/index.js';
 import type { CaseStatus, CustodyKind } from '../../../../domain/vocabulary/index.js';
+import type { ProgressRead } from '../../standing/standing-read.js';
 import type { DateRead, EstimateRead } from '../../words/dates.js';
 import type { CustodyRead } from '../reading/case-record.js';
 
@@ -7,8 +8,11 @@ import type { CustodyRead } from '../reading/case-record.js';
 export interface HeldCase {
   readonly status: CaseStatus;
   readonly custody: readonly Pick<CustodyRead, 'kind' | 'from' | 'to'>[];
-  readonly release: { readonly on: DateRead } | null;
-  readonly sentenceTimeline: { readonly expectedEnd: EstimateRead | null };
+  readonly sentenceTimeline: {
+    readonly held: boolean;
+    readonly expectedEnd: EstimateRead | null;
+    readonly progress: Pick<ProgressRead, 'frozenOn' | 'frozenFrom'>;
+  };
 }
 
 /** A stretch of custody as far as it is certain, within the days that it may have lasted. */
@@ -19,16 +23,6 @@ export interface Stretch {
   readonly perhapsFrom: string;
   readonly perhapsTo: string;
 }
-
-const HELD: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
-  'PRETRIAL_DETENTION',
-  'ON_TRIAL',
-  'AWAITING_APPEAL',
-  'SERVING',
-  'ADMINISTRATIVE_DETENTION',
-  'HOUSE_ARREST',
-  'RESTRICTED_LIBERTY',
-]);
 
 interface Bounds {
   readonly earliest: string;
@@ -42,14 +36,10 @@ function boundsOf(date: DateRead | null, otherwise: Bounds): Bounds {
 }
 
 /** Where a stretch ends of which no end is on record: today at the latest, and for certain only who is held today. */
-function openEnd(
-  { release, status, sentenceTimeline: { expectedEnd } }: HeldCase,
-  from: string,
-  today: string,
-): Bounds {
-  const now = { earliest: today, latest: today };
-  if (release !== null) return boundsOf(release.on, now);
-  if (HELD.has(status)) return now;
+function openEnd({ sentenceTimeline: { held, expectedEnd, progress } }: HeldCase, from: string, today: string): Bounds {
+  const { frozenOn, frozenFrom } = progress;
+  if (frozenOn !== null) return { earliest: frozenFrom ?? frozenOn, latest: frozenOn };
+  if (held) return { earliest: today, latest: today };
   const certain = expectedEnd?.earliest ?? from;
   return { earliest: certain < today ? certain : today, latest: today };
 }

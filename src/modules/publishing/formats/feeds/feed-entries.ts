@@ -1,8 +1,7 @@
 import { paragraphHtml, happeningHtml, isWebAddress } from '../happening-html.js';
-import { byDay, firstDayOf, type Happening } from '../reading/happenings.js';
+import { byDay, firstDayOf, kindText, type Happening } from '../reading/happenings.js';
 import { formatPhrases } from '../../words/formats/index.js';
 import type { Language } from '../../words/languages.js';
-import { pagePhrases } from '../../words/pages/index.js';
 import { onOneLine } from '../../words/plain.js';
 import type { FeedEntry } from './feed-document.js';
 
@@ -16,9 +15,11 @@ export interface TopicalHappening {
   readonly page: string;
 }
 
-/** What is over: a fact up to today, or a computed day that has certainly come. */
+/** What is over: a fact up to today, or a computed day that has certainly come, by whatever way of counting. */
 const isPast = (happening: Happening, today: string): boolean =>
-  firstDayOf(happening) <= today && (happening.state === null || happening.state === 'REACHED');
+  happening.state === null
+    ? firstDayOf(happening) <= today
+    : happening.state === 'REACHED' && happening.date.latest !== null && happening.date.latest <= today;
 
 function entryOf({ happening, name, page }: TopicalHappening, language: Language): FeedEntry {
   const { id, kind, title, url, exact, dateText } = happening;
@@ -31,7 +32,7 @@ function entryOf({ happening, name, page }: TopicalHappening, language: Language
     article: isArticle ? url : null,
     html: paragraphHtml(date) + happeningHtml(happening, language),
     at: new Date(`${firstDayOf(happening)}T00:00:00Z`),
-    kind: pagePhrases.say(`kind.${kind}`, language),
+    kind: kindText(happening, language),
   };
 }
 

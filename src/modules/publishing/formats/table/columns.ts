@@ -5,7 +5,8 @@ import { onOneLine } from '../../words/plain.js';
 import { dateOf, isExact } from '../reading/happenings.js';
 import { markOf, uuidOf } from '../reading/identity.js';
 import { nextOf } from '../../reading/next-milestone.js';
-import type { CaseRow, TermRead } from './case-rows.js';
+import { releaseNow } from '../../standing/standing.js';
+import { EFFECTS, type CaseRow, type TermRead } from './case-rows.js';
 import { statusText } from '../../words/statuses/index.js';
 
 export type Cell = string | number | boolean | null;
@@ -45,11 +46,29 @@ function termsOf({ sentences }: CaseRow, language: Language): string | null {
 
 const SHARE_DIGITS = 4;
 
+const rounded = (share: number | null): number | null => (share === null ? null : Number(share.toFixed(SHARE_DIGITS)));
+
+/** As counted to `progress_on`: what is not exact stands between its least and its most. */
 function progressCells({ sentenceTimeline: { progress } }: CaseRow): Record<string, Cell> {
   const { daysHeld, daysLeft, servedShare } = progress;
-  const share = servedShare === null ? null : Number(servedShare.toFixed(SHARE_DIGITS));
-  return { days_held: daysHeld, days_left: daysLeft, served_share: share };
+  return { days_held: daysHeld, days_left: daysLeft, served_share: rounded(servedShare) };
 }
+
+function boundCells({ sentenceTimeline: { progress } }: CaseRow, today: string): Record<string, Cell> {
+  return {
+    progress_exact: progress.exact,
+    days_held_most: progress.daysHeldMost,
+    days_left_least: progress.daysLeftLeast,
+    served_share_least: rounded(progress.servedShareLeast),
+    served_share_most: rounded(progress.servedShareMost),
+    days_assumed: progress.assumed,
+    progress_on: progress.frozenOn ?? today,
+  };
+}
+
+/** Whether a later decision changed a term that a court imposed. */
+const isChanged = ({ sentenceChanges }: CaseRow): boolean =>
+  sentenceChanges.some(({ effect }) => effect !== null && EFFECTS.some((one) => (effect[one] ?? null) !== null));
 
 function aheadCells(
   { sentenceTimeline: { milestones } }: CaseRow,
@@ -63,10 +82,11 @@ function aheadCells(
   };
 }
 
-const releaseCells = ({ release }: CaseRow): Record<string, Cell> => ({
-  ...dateCells('released_on', 'released', release?.on),
-  release_ground: release?.ground ?? null,
-});
+/** Nothing of a release that lies before a later custody, or ahead. */
+function releaseCells(row: CaseRow, today: string): Record<string, Cell> {
+  const release = releaseNow(row, today);
+  return { ...dateCells('released_on', 'released', release?.on), release_ground: release?.ground ?? null };
+}
 
 /** All columns of a case, in their order. Names are for ever: new ones are added, none is changed. */
 export function cellsOf(row: CaseRow, surroundings: Surroundings): Record<string, Cell> {
@@ -86,10 +106,14 @@ export function cellsOf(row: CaseRow, surroundings: Surroundings): Record<string
     ...dateCells('expected_end', 'expected_end', computed(sentenceTimeline.expectedEnd)),
     ...progressCells(row),
     ...aheadCells(row, surroundings),
-    ...releaseCells(row),
+    ...releaseCells(row, today),
     url: pageOf(slug),
     updated_at: changes.get(uuidOf(prisoner.id)) ?? null,
     as_of: today,
+    held: sentenceTimeline.held,
+    ...dateCells('held_since', 'held_since', computed(sentenceTimeline.heldSince)),
+    term_changed: isChanged(row),
+    ...boundCells(row, today),
   };
 }
 
@@ -107,5 +131,9 @@ export const COLUMNS: readonly string[] = [
   ...['next_milestone', 'next_milestone_text'],
   ...datesOf('next_milestone_on', 'next_milestone'),
   ...datesOf('released_on', 'released'),
-  ...['release_ground', 'url', 'updated_at', 'as_of'],
+  ...['release_ground', 'url', 'updated_at', 'as_of', 'held'],
+  ...datesOf('held_since', 'held_since'),
+  'term_changed',
+  ...['progress_exact', 'days_held_most', 'days_left_least', 'served_share_least', 'served_share_most'],
+  ...['days_assumed', 'progress_on'],
 ];

@@ -1,8 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DateRead } from '../../words/dates.js';
-import { pagePhrases } from '../../words/pages/index.js';
 import type { Language } from '../../words/languages.js';
 import { happeningHtml, textHtml } from '../happening-html.js';
-import type { Happening } from '../reading/happenings.js';
+import { kindText, type Happening } from '../reading/happenings.js';
 
 interface SlideDate {
   readonly year: number;
@@ -42,27 +42,42 @@ function partsOf(day: string, precision: DateRead['precision']): SlideDate {
 
 const isNarrow = ({ precision }: DateRead): boolean => precision === 'MONTH' || precision === 'YEAR';
 
+const FIRST_OF_JANUARY = { month: 1, day: 1 } as const;
+
+/** The day for which TimelineJS takes a date: of a month or a year its first. */
+function placeOf(date: SlideDate): string {
+  const { year, month, day } = { ...FIRST_OF_JANUARY, ...date };
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
+/** A month or a year as the end of what began in its course would lie before the beginning. */
+function lastOf(start: SlideDate, latest: string, precision: DateRead['precision']): SlideDate {
+  const end = partsOf(latest, precision);
+  return placeOf(end) < placeOf(start) ? partsOf(latest, 'DAY') : end;
+}
+
 /** A month or a year is one place on the line; all that is wider, and what lasts, has an end. */
-function endOf({ date, until }: Happening): SlideDate | undefined {
-  if (until !== null && until.latest !== null) return partsOf(until.latest, until.precision);
+function endOf({ date, until }: Happening, start: SlideDate): SlideDate | undefined {
+  if (until !== null && until.latest !== null) return lastOf(start, until.latest, until.precision);
   if (isNarrow(date) || date.latest === null || date.latest === date.earliest) return undefined;
   return partsOf(date.latest, date.precision);
 }
 
 function slideOf(happening: Happening, language: Language): Slide[] {
   const { id, kind, date, title } = happening;
-  const start = date.earliest ?? date.latest;
-  if (start === null) return [];
-  const end = date.earliest === null ? undefined : endOf(happening);
+  const first = date.earliest ?? date.latest;
+  if (first === null) return [];
+  const start = partsOf(first, date.precision);
+  const end = date.earliest === null ? undefined : endOf(happening, start);
   const text = happeningHtml(happening, language);
   return [
     {
       unique_id: `${kind.toLowerCase().replaceAll('_', '-')}-${id}`,
-      start_date: partsOf(start, date.precision),
-      ...(end === undefined ? {} : { end_date: end }),
+      start_date: start,
+      ...(end === undefined || isDeepStrictEqual(start, end) ? {} : { end_date: end }),
       display_date: textHtml(happening.dateText),
       text: { headline: textHtml(title), ...(text === '' ? {} : { text }) },
-      group: pagePhrases.say(`kind.${kind}`, language),
+      group: kindText(happening, language),
     },
   ];
 }
