@@ -2,18 +2,25 @@ import { LANGUAGES } from '../../src/modules/justice/index.js';
 
 export { LANGUAGES };
 
-/** The model case, of which most is known. */
+/** Of which most is known. */
 export const MODEL_CASE = '/cases/ales-bialiatski-2011';
 
-/** Every kind of page: cases with much, with a sentence still running and with little; what is not there. */
+/** A sentence that runs. */
+export const RUNNING_CASE = '/cases/andrzej-poczobut-2021';
+
+/** Every kind of page: with much, with little, with words that are too long, with nothing; the longest first. */
 export const PAGES: readonly string[] = [
+  MODEL_CASE,
   '/',
   '/cases',
   '/cases?country=BY&q=bialiatski',
-  MODEL_CASE,
-  '/cases/marfa-rabkova-2020',
+  '/cases?q=nothing',
   '/cases/andrzej-poczobut-2011',
+  '/cases/long-2021',
+  '/cases/bare-2020',
   '/prisoners/ales-bialiatski',
+  '/prisoners/long',
+  '/prisoners/bare',
   '/campaigns/free-viasna',
   '/news',
   '/no-such-page',

@@ -3,23 +3,12 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { oEmbedXml } from '../../src/modules/publishing/embeds/oembed.js';
 import { HOSTILE_NAME } from '../publishing/embeds/documents.js';
 import { inBrowser } from './support/chromium.js';
+import { componentOf, frameOf, hostPage, SANDBOX, scriptOf } from './support/embedding.js';
 import { inTurns } from './support/sheet.js';
 import { theStage } from './support/stage.js';
 
 const SERVING = 'andrzej-poczobut-2021';
 const MODEL = 'ales-bialiatski-2011';
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
-
-const hostPage = (body: string, head = ''): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A paper</title>${head}</head><body><main><h1>A paper</h1>${body}</main></body></html>`;
-
-const frameOf = (origin: string, slug: string, query = 'lang=en', sandbox = SANDBOX): string =>
-  `<iframe src="${origin}/embed/cases/${slug}?${query}" title="A case" width="100%" height="200" sandbox="${sandbox}" style="border:0"></iframe>`;
-
-const scriptOf = (origin: string): string => `<script async src="${origin}/embed/timeline.js"></script>`;
-
-const componentOf = (slug: string, attributes = ''): string =>
-  `<case-timeline case="${slug}" ${attributes}><a href="https://paper.example/fallback">Read about the case</a></case-timeline>`;
 
 const inner = (page: Page): Frame => {
   const frame = page.frames().at(1);

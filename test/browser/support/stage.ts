@@ -1,23 +1,25 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { Importer } from '../../../src/modules/intake/index.js';
 import { importSeeds } from '../../../src/seeds.js';
 import { HandClock } from '../../identity/identity-app.js';
 import { createDatabase } from '../../support/database.js';
+import { BARE, LONG } from '../documents.js';
 import { launch } from './chromium.js';
 import { HostPages } from './host-pages.js';
 import { serveRecord, type ServedRecord } from './served-record.js';
-import { HEIGHT, Sheet, type Look } from './sheet.js';
+import { Sheet, type Look } from './sheet.js';
+import { Tabs } from './tabs.js';
 
-/** One browser, the service over the seeds on 23 November 2026, and a site of somebody else's. */
+/** One browser, the service over the seeds and two invented people on 23 November 2026, and a site of somebody else's. */
 export interface Stage {
   readonly browser: Browser;
   /** Where the service is, which is also its public address. */
   readonly origin: string;
   readonly record: ServedRecord;
   readonly hosts: HostPages;
-  /** Opens an address (of the service, if it begins with a slash), hands it over and closes it. */
+  /** Opens an address (of the service, if it begins with a slash), and hands it over. */
   readonly visit: <T>(address: string, look: Look, work: (sheet: Sheet) => Promise<T>) => Promise<T>;
 }
 
@@ -30,34 +32,6 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;
-}
-
-/** Contexts of a browser, one for each way of looking: to open one takes longer than to open a page in it. */
-class Contexts {
-  private readonly open = new Map<string, Promise<BrowserContext>>();
-
-  constructor(private readonly browser: Browser) {}
-
-  async of({
-    width = 1280,
-    scheme = 'light',
-    javaScript = true,
-    locale = 'en-GB',
-    motion,
-  }: Look): Promise<BrowserContext> {
-    const key = [width, scheme, javaScript, locale, motion].join();
-    const context =
-      this.open.get(key) ??
-      this.browser.newContext({
-        viewport: { width, height: HEIGHT },
-        colorScheme: scheme,
-        javaScriptEnabled: javaScript,
-        locale,
-        reducedMotion: motion === true ? 'no-preference' : 'reduce',
-      });
-    this.open.set(key, context);
-    return context;
-  }
 }
 
 async function build(): Promise<Stage> {
@@ -75,24 +49,22 @@ async function build(): Promise<Stage> {
     await record.close();
     await clone.drop();
   };
-  await importSeeds(record.app.get(Importer, { strict: false }));
+  const importer = record.app.get(Importer, { strict: false });
+  await importSeeds(importer);
+  for (const document of [LONG, BARE]) await importer.import(document, { actor: 'test' });
   await record.app.listen(port, '127.0.0.1');
-  const contexts = new Contexts(browser);
+  const tabs = new Tabs(browser);
   return {
     browser,
     origin,
     record,
     hosts,
-    visit: async (address, look, work) => {
-      const page = await (await contexts.of(look)).newPage();
-      const sheet = new Sheet(page, [origin, hosts.origin]);
-      try {
+    visit: async (address, look, work) =>
+      tabs.use(look, async (page) => {
+        const sheet = new Sheet(page, [origin, hosts.origin]);
         await sheet.open(address.startsWith('/') ? `${origin}${address}` : address);
-        return await work(sheet);
-      } finally {
-        await page.close();
-      }
-    },
+        return work(sheet);
+      }),
   };
 }
 
