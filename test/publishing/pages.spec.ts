@@ -7,5 +7,6 @@ import './pages/lists.part.js';
 import './pages/missing.part.js';
 import './pages/plain.part.js';
 import './pages/story.part.js';
+import './standing/where-they-stand.part.js';
 
 afterAll(async () => (await thePages()).close());

@@ -67,4 +67,15 @@ describe('which entries an embed shows', () => {
     expect(chosenOf(listed(past.slice(0, 2)), listed(ahead), 9).ahead).toHaveLength(7);
     expect(chosenOf(listed(past), listed(ahead), 1)).toMatchObject({ past: [past[39]], ahead: [] });
   });
+
+  it('shows what may have come already with what lies ahead, behind what is certain to come', () => {
+    const past = entries(Array<'EVENT'>(10).fill('EVENT'));
+    const awaited = { ...entries(['MILESTONE'], 4)[0], id: 'awaited', state: 'AHEAD' } as EntryRead;
+    const all = [...past.slice(0, 4), awaited, ...past.slice(4)];
+    const ahead = entries(Array<'MILESTONE'>(5).fill('MILESTONE'), 40);
+    const wide = chosenOf(listed(all), listed(ahead), 50);
+    expect(idsOf(wide.past)).toEqual(idsOf(past));
+    expect(idsOf(wide.ahead)).toEqual(['awaited', ...idsOf(ahead)]);
+    expect(idsOf(chosenOf(listed(all), listed(ahead), 6).ahead)).toEqual(['40', '41']);
+  });
 });

@@ -107,6 +107,10 @@ describe('oEmbed', () => {
     ['a hidden case', `${SITE_URL}/cases/hidden-2020`],
     ['an unknown case', `${SITE_URL}/cases/nobody-1999`],
     ['no case', `${SITE_URL}/cases/`],
+    ['a page with a slash behind it, which is none', `${PAGE}/`],
+    ['a page with two slashes before it', `${SITE_URL}//cases/kvetka-2021`],
+    ['a slug in capitals', `${SITE_URL}/cases/KVETKA-2021`],
+    ['a slug that cannot be read', `${SITE_URL}/cases/%E0%A4`],
     ['a slug that cannot be', `${SITE_URL}/cases/%00`],
     ['no address', 'kvetka-2021'],
     ['a script', 'javascript:alert(1)//vigil.example/cases/kvetka-2021'],
@@ -117,7 +121,33 @@ describe('oEmbed', () => {
     expect(text).not.toContain('Hidden');
   });
 
-  it.each([`${PAGE}/`, `${PAGE}?lang=en&utm_source=x#part`, PAGE.replace('https://vigil', 'HTTPS://VIGIL')])(
+  it('knows what is a page, and nothing else', async () => {
+    const paths = [
+      '',
+      '/',
+      '//',
+      '%2F',
+      '?',
+      '?lang=be',
+      '?lang=xx',
+      '?lang=en&lang=fr',
+      '/feed.atom',
+      '.',
+      ';a=b',
+      '%20',
+    ];
+    const asked = [...paths.map((rest) => `/cases/kvetka-2021${rest}`), '/cases/%6Bvetka-2021', '/cases/Kvetka-2021'];
+    const found: [string, boolean, boolean][] = [];
+    for (const path of asked) {
+      const page = await embeds.get(path);
+      const isPage = page.status === 200 && String(page.headers['content-type']).startsWith('text/html');
+      found.push([path, isPage, (await embeds.get(ask(`${SITE_URL}${path}`))).status === 200]);
+    }
+    expect(found.filter(([, isPage, isKnown]) => isPage !== isKnown)).toEqual([]);
+    expect(new Set(found.map(([, isPage]) => isPage)).size).toBe(2);
+  });
+
+  it.each([`${PAGE}?lang=en&utm_source=x#part`, PAGE.replace('https://vigil', 'HTTPS://VIGIL')])(
     'knows %s',
     async (url) => {
       expect((await embeds.get(ask(url))).status).toBe(200);

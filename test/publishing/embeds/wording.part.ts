@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { parseHTML } from 'linkedom';
 import { CaseStatus } from '../../../src/domain/vocabulary/index.js';
 import { LANGUAGES } from '../../../src/modules/justice/index.js';
-import type { CaseRead, EntryRead, ProgressRead } from '../../../src/modules/publishing/embeds/case-read.js';
+import type { CaseRead, EntryRead } from '../../../src/modules/publishing/embeds/case-read.js';
+import type { ProgressRead } from '../../../src/modules/publishing/standing/standing-read.js';
 import { frameCode, frameTitle } from '../../../src/modules/publishing/embeds/embed-code.js';
 import { oEmbedOf, oEmbedXml } from '../../../src/modules/publishing/embeds/oembed.js';
 import { viewOfCase } from '../../../src/modules/publishing/embeds/view-of-case.js';
@@ -26,6 +27,7 @@ const entry = (fields: Partial<EntryRead>): EntryRead => ({
   id: 'TimelineEntry:1',
   kind: 'EVENT',
   computed: false,
+  state: null,
   title: 'Something',
   detail: null,
   url: null,
@@ -34,7 +36,25 @@ const entry = (fields: Partial<EntryRead>): EntryRead => ({
   ...fields,
 });
 
-const PROGRESS: ProgressRead = { daysHeld: 100, daysLeft: 50, servedShare: 2 / 3, frozenOn: null };
+const PROGRESS: ProgressRead = {
+  servedShare: 2 / 3,
+  servedShareLeast: 2 / 3,
+  servedShareMost: 2 / 3,
+  daysHeld: 100,
+  daysHeldMost: 100,
+  daysLeft: 50,
+  daysLeftLeast: 50,
+  exact: true,
+  assumed: false,
+  withRestrictions: false,
+  frozenOn: null,
+  frozenFrom: null,
+};
+
+const exactly = (days: number, left: number, share: number | null): Partial<ProgressRead> => ({
+  ...{ daysHeld: days, daysHeldMost: days, daysLeft: left, daysLeftLeast: left },
+  ...{ servedShare: share, servedShareLeast: share, servedShareMost: share },
+});
 
 function caseWith(fields: Partial<CaseRead>, progress: Partial<ProgressRead> = {}): CaseRead {
   return {
@@ -43,8 +63,15 @@ function caseWith(fields: Partial<CaseRead>, progress: Partial<ProgressRead> = {
     status: 'SERVING',
     prisoner: { name: 'One' },
     release: null,
+    custody: [],
     campaigns: [],
-    sentenceTimeline: { progress: { ...PROGRESS, ...progress }, milestones: [] },
+    sentenceTimeline: {
+      held: true,
+      heldSince: null,
+      expectedEnd: null,
+      progress: { ...PROGRESS, ...progress },
+      milestones: [],
+    },
     past: { totalCount: 0, nodes: [] },
     ahead: { totalCount: 0, nodes: [] },
     ...fields,
@@ -97,19 +124,31 @@ describe('texts of the record in embeds', () => {
 
 describe('progress in words', () => {
   it.each([
-    [{}, '100 days in custody; 66% of the term served, 50 days left'],
-    [{ daysHeld: 1, daysLeft: 1, servedShare: 0.999 }, '1 day in custody; 99% of the term served, 1 day left'],
-    [{ daysLeft: null, servedShare: null }, '100 days in custody'],
-    [{ frozenOn: '2026-03-01' }, '100 days in custody; 66% of the term served by 1 March 2026'],
-    [{ frozenOn: '2026-03-01', servedShare: null }, '100 days in custody'],
-    [{ daysHeld: 0 }, undefined],
+    [{}, '100 days in custody; 66% of the term served; 50 days left'],
+    [exactly(999, 1, 0.999), '999 days in custody; 99% of the term served; 1 day left'],
+    [exactly(29, 71, 0.29), '29 days in custody; 29% of the term served; 71 days left'],
+    [exactly(57, 43, 0.57), '57 days in custody; 57% of the term served; 43 days left'],
+    [exactly(10, 50, 0.5), '10 days in custody; counting credited days, 50% of the term is served; 50 days left'],
+    [exactly(100, 0, 1), '100 days in custody; the computed term is over'],
+    [{ ...exactly(100, 0, null), daysLeft: null, daysLeftLeast: null }, '100 days in custody'],
+    [{ frozenOn: '2026-03-01', frozenFrom: '2026-03-01' }, /; counted to the release on 1 March 2026$/],
+    [{ exact: false, daysHeldMost: 120 }, /^100 to 120 days in custody;/],
+    [{ exact: false, daysHeldMost: null }, /^at least 100 days in custody;/],
+    [{ exact: false, servedShareLeast: 0.401, servedShareMost: 0.701 }, /; between 40% and 71% of the term served;/],
+    [{ exact: false, servedShareLeast: null, servedShareMost: null }, '100 days in custody; 50 days left'],
+    [{ exact: false, servedShareLeast: 0, servedShareMost: 1 }, '100 days in custody; 50 days left'],
+    [{ exact: false, daysLeftLeast: null }, /; at most 50 days left$/],
+    [{ assumed: true }, /; days counted for which no custody is on record$/],
+    [exactly(0, 50, 0), undefined],
   ])('%j', (progress, words) => {
-    expect(viewOfCase(caseWith({}, progress), TO).progress?.text).toBe(words);
+    const text = viewOfCase(caseWith({}, progress), TO).progress?.text;
+    if (words instanceof RegExp) expect(text).toMatch(words);
+    else expect(text).toBe(words);
   });
 
   it('never rounds up, in any language', () => {
     for (const language of LANGUAGES) {
-      const { progress } = viewOfCase(caseWith({}, { servedShare: 0.9999 }), { ...TO, language });
+      const { progress } = viewOfCase(caseWith({}, { ...exactly(9_999, 1, 0.9999) }), { ...TO, language });
       const hundred = new Intl.NumberFormat(language).format(100);
       expect(progress?.text.replace(hundred, '')).not.toContain(hundred);
     }
@@ -127,19 +166,21 @@ describe('where the case stands', () => {
 
   it('says as much of the day of release as is known', () => {
     const on = { ...day('2014-06-01'), precision: 'MONTH', latest: '2014-06-30', approximate: true } as const;
-    const known = viewOfCase(caseWith({ status: 'RELEASED', release: { on } }), TO);
+    const release = { id: 'Release:1', ground: 'OTHER', on } as const;
+    const sentenceTimeline = { ...caseWith({}).sentenceTimeline, held: false };
+    const known = viewOfCase(caseWith({ status: 'RELEASED', release, sentenceTimeline }), TO);
     expect(known.status).toBe('Released: about June 2014');
-    expect(viewOfCase(caseWith({ status: 'SERVING', release: { on } }), TO).status).not.toContain('2014');
+    expect(viewOfCase(caseWith({ release }), TO).status).not.toContain('2014');
   });
 
   it('gives the next milestone as the stretch it lies in', () => {
     const date = { earliest: '2027-01-05', latest: '2027-02-04', exact: false, ambiguousWith: null };
     const milestones = [
-      { kind: 'FRACTION', label: 'Gone', state: 'REACHED', date },
-      { kind: 'FRACTION', label: 'Called off', state: 'CANCELLED', date },
-      { kind: 'FRACTION', label: 'Half of the term', state: 'AHEAD', date },
+      { kind: 'FRACTION', numerator: 1, denominator: 2, label: 'Gone', state: 'REACHED', date },
+      { kind: 'FRACTION', numerator: 1, denominator: 2, label: 'Called off', state: 'CANCELLED', date },
+      { kind: 'FRACTION', numerator: 1, denominator: 2, label: 'Half of the term', state: 'AHEAD', date },
     ] as const;
-    const { next } = viewOfCase(caseWith({ sentenceTimeline: { progress: PROGRESS, milestones } }), TO);
+    const { next } = viewOfCase(caseWith({ sentenceTimeline: { ...caseWith({}).sentenceTimeline, milestones } }), TO);
     expect(next?.title).toBe('Half of the term');
     expect(next?.date.text).toMatch(/^5 January.+4 February 2027$/);
     expect(next?.date.machine).toBeNull();

@@ -5,6 +5,7 @@ import { importSeeds } from '../../../src/seeds.js';
 import { serveRecord, type ServedRecord } from '../../browser/support/served-record.js';
 import { HandClock } from '../../identity/identity-app.js';
 import { createDatabase } from '../../support/database.js';
+import { PEOPLE } from '../standing/documents.js';
 import { HIDDEN, HOSTILE, MANY, MARK, OVERRIDE } from './documents.js';
 
 export const SITE_URL = 'https://vigil.example';
@@ -59,7 +60,8 @@ async function build(): Promise<Pages> {
   const record = await serveRecord(database.url, SITE_URL, new HandClock());
   const importer = record.app.get(Importer, { strict: false });
   await importSeeds(importer);
-  for (const document of [HOSTILE, MANY, HIDDEN]) await importer.import(document, { actor: 'test' });
+  for (const document of [HOSTILE, MANY, HIDDEN, ...Object.values(PEOPLE)])
+    await importer.import(document, { actor: 'test' });
   await plantMarks(record);
   await leaveOldAddresses(record);
   return {

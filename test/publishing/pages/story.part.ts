@@ -33,7 +33,7 @@ const STORIES = {
     book: ['#timeline', 'Book of letters from prison: «Іртутнае срэбра жыцьця»'],
     campaign: ['#campaigns', 'Free Ales'],
     conflict: ['#conflicts', 'Trial court: Convicted · date', 'says: 24 October 2011'],
-    reckoning: ['#reckoning', '27 months by the calendar from 2011-08-04 to 2013-11-04.'],
+    reckoning: ['#reckoning', '27 months by the calendar from 4 August 2011 to 4 November 2013.'],
     end: ['.key-facts', 'End of the term, computed 4 February 2016 End of the term, official Not on record'],
   },
   be: {
@@ -60,7 +60,7 @@ const STORIES = {
     book: ['#timeline', 'Кніга лістоў з-за кратаў «Іртутнае срэбра жыцьця»'],
     campaign: ['#campaigns', 'Свабоду Алесю'],
     conflict: ['#conflicts', 'кажа: 24 кастрычніка 2011 г.'],
-    reckoning: ['#reckoning', '2013-11-04'],
+    reckoning: ['#reckoning', 'ад 4 жніўня 2011 г. да 4 лістапада 2013 г.'],
     end: ['.key-facts', '4 лютага 2016 г.', 'Няма звестак'],
   },
 } as const;

@@ -1,8 +1,15 @@
 import { addDays } from '../../../domain/calendar/index.js';
-import type { CaseStatus, MilestoneKind, TimelineKind } from '../../../domain/vocabulary/index.js';
+import type { MilestoneState, TimelineKind } from '../../../domain/vocabulary/index.js';
 import type { Reading } from '../reading/reading.js';
 import { isSlug } from '../site/site.js';
-import { DATE_READ, ESTIMATE_READ, type DateRead, type EstimateRead } from '../words/dates.js';
+import {
+  CASE_STANDING_READ,
+  SHARE_READ,
+  TERM_STANDING_READ,
+  type ShareRead,
+  type StandingRead,
+} from '../standing/standing-read.js';
+import { DATE_READ, type DateRead } from '../words/dates.js';
 import type { EmbedOptions } from './options.js';
 
 /** An entry of the timeline as the API gives it. */
@@ -10,6 +17,8 @@ export interface EntryRead {
   readonly id: string;
   readonly kind: TimelineKind;
   readonly computed: boolean;
+  /** Of milestones; null: it is a fact. */
+  readonly state: MilestoneState | null;
   readonly title: string;
   readonly detail: string | null;
   readonly url: string | null;
@@ -22,46 +31,32 @@ interface EntriesRead {
   readonly nodes: readonly EntryRead[];
 }
 
-export interface MilestoneRead {
-  readonly kind: MilestoneKind;
+export interface MilestoneRead extends ShareRead {
   readonly label: string;
-  readonly state: 'REACHED' | 'AHEAD' | 'CANCELLED';
-  readonly date: EstimateRead;
-}
-
-export interface ProgressRead {
-  readonly daysHeld: number;
-  readonly daysLeft: number | null;
-  readonly servedShare: number | null;
-  readonly frozenOn: string | null;
 }
 
 /** A case as an embed needs it of the API. */
-export interface CaseRead {
+export interface CaseRead extends StandingRead<MilestoneRead> {
   readonly slug: string;
   readonly title: string;
-  readonly status: CaseStatus;
   readonly prisoner: { readonly name: string };
-  readonly release: { readonly on: DateRead } | null;
   readonly campaigns: readonly { readonly title: string }[];
-  readonly sentenceTimeline: { readonly progress: ProgressRead; readonly milestones: readonly MilestoneRead[] };
   readonly past: EntriesRead;
   readonly ahead: EntriesRead;
 }
 
 const ENTRIES = `totalCount nodes {
-  id kind computed title(locale: $locale) detail(locale: $locale) url date { ${DATE_READ} }
+  id kind computed state title(locale: $locale) detail(locale: $locale) url date { ${DATE_READ} }
   subject { ... on NewsItem { id language } } }`;
 
 const DOCUMENT = `query CaseEmbed($slug: String!, $locale: Locale, $kinds: [TimelineKind!], $limit: Int!,
   $today: LocalDate!, $tomorrow: LocalDate!) {
-  case(slug: $slug) { id slug title(locale: $locale) status
+  case(slug: $slug) { id slug title(locale: $locale) ${CASE_STANDING_READ}
     prisoner { id name(locale: $locale) }
-    release { id on { ${DATE_READ} } }
     campaigns { id title(locale: $locale) }
     sentenceTimeline {
-      progress { daysHeld daysLeft servedShare frozenOn }
-      milestones { kind label(locale: $locale) state date { ${ESTIMATE_READ} } } }
+      ${TERM_STANDING_READ}
+      milestones { ${SHARE_READ} label(locale: $locale) } }
     past: timeline(kinds: $kinds, to: $today, last: 100) { ${ENTRIES} }
     ahead: timeline(kinds: $kinds, from: $tomorrow, first: $limit) { ${ENTRIES} } } }`;
 

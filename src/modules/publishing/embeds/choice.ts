@@ -39,6 +39,9 @@ interface Chosen {
   readonly ahead: readonly EntryRead[];
 }
 
+/** What may have come already, but not for certain, is still to come: among what has been nobody would ask. */
+const isAwaited = ({ state }: EntryRead): boolean => state === 'AHEAD';
+
 /** What is shown of a timeline where there is not room for all: a third looks ahead, more where the past is short. */
 export function chosen(
   { past, ahead, sentenceTimeline }: Pick<CaseRead, 'past' | 'ahead' | 'sentenceTimeline'>,
@@ -46,7 +49,10 @@ export function chosen(
 ): Chosen {
   const { milestones } = sentenceTimeline;
   const parts = new Set(milestones.filter(({ kind }) => kind === 'FRACTION').map(({ label }) => label));
-  const room = Math.max(shareOf(limit, SHARE_AHEAD), limit - past.totalCount);
-  const coming = ahead.nodes.slice(0, room);
-  return { past: tellingOf(past.nodes, limit - coming.length, parts), ahead: coming };
+  const awaited = past.nodes.filter(isAwaited);
+  const over = past.nodes.filter((entry) => !isAwaited(entry));
+  const room = Math.max(shareOf(limit, SHARE_AHEAD), limit - (past.totalCount - awaited.length));
+  const taken = new Set([...ahead.nodes, ...awaited].slice(0, room));
+  const coming = [...awaited, ...ahead.nodes].filter((entry) => taken.has(entry));
+  return { past: tellingOf(over, limit - coming.length, parts), ahead: coming };
 }

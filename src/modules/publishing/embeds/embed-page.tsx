@@ -105,7 +105,7 @@ interface EntriesParts {
 function Entries({ stretch, class: name, note }: EntriesParts): VNode | null {
   if (stretch.entries.length === 0) return null;
   return (
-    <ol class={name} aria-label={stretch.label}>
+    <ol class={name} role="list" aria-label={stretch.label}>
       {stretch.entries.map((entry) => (
         <Entry key={entry.id} entry={entry} note={note} />
       ))}
@@ -128,7 +128,9 @@ function Head({ view }: { readonly view: CaseView }): VNode {
       <p class="status">{status}</p>
       {progress === null ? null : (
         <div class="progress">
-          {progress.share === null ? null : <progress aria-label={progress.label} max={1} value={progress.share} />}
+          {progress.share === null ? null : (
+            <progress aria-label={progress.label} aria-valuetext={progress.text} max={1} value={progress.share} />
+          )}
           <p>{progress.text}</p>
         </div>
       )}

@@ -1,10 +1,12 @@
 import { nextOf } from '../reading/next-milestone.js';
+import { inOneLine, progressWords } from '../standing/progress-words.js';
+import { isOver, releaseNow, servedHundredths } from '../standing/standing.js';
 import type { Values } from '../../justice/index.js';
 import { embedPhrases, type Phrase } from '../words/embeds/index.js';
 import { beginning, onOneLine, plainly } from '../words/plain.js';
 import { dateText, dayText, estimateText, type DateRead } from '../words/dates.js';
 import { directionOf, type Language } from '../words/languages.js';
-import type { CaseRead, EntryRead, MilestoneRead, ProgressRead } from './case-read.js';
+import type { CaseRead, EntryRead, MilestoneRead } from './case-read.js';
 import type { CaseView, DateView, EntryView } from './case-view.js';
 import { chosen } from './choice.js';
 import { statusText } from '../words/statuses/index.js';
@@ -56,28 +58,19 @@ function entryView(entry: EntryRead, language: Language): EntryView {
   };
 }
 
-/** Never more than is true: 99.9 % is not the whole term. */
-function shareText(share: number, language: Language): string {
-  const whole = Math.floor(share * 100) / 100;
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(whole);
-}
+const WHOLE = 100;
 
-function progressText({ daysHeld, daysLeft, servedShare, frozenOn }: ProgressRead, language: Language): string {
-  const held = { held: daysHeld };
-  if (servedShare === null) return embedPhrases.say('progress.held', language, held);
-  const share = shareText(servedShare, language);
-  if (frozenOn !== null) {
-    return embedPhrases.say('progress.stopped', language, { ...held, share, date: dayText(frozenOn, language) });
-  }
-  if (daysLeft === null) return embedPhrases.say('progress.held', language, held);
-  return embedPhrases.say('progress.running', language, { ...held, share, left: daysLeft });
-}
-
-/** Null: nothing to tell, for the person was not held. */
-function progressView(progress: ProgressRead, language: Language): CaseView['progress'] {
-  if (progress.daysHeld === 0) return null;
-  const label = embedPhrases.say('progress.label', language);
-  return { label, text: progressText(progress, language), share: progress.servedShare };
+/** Null: nothing to tell, for the person was not held. Beside bounds the bar shows the least. */
+function progressView(found: CaseRead, language: Language): CaseView['progress'] {
+  const words = progressWords(found, language);
+  if (words === null) return null;
+  const { days, share, left, note, until } = words;
+  const served = servedHundredths(found.sentenceTimeline);
+  return {
+    label: embedPhrases.say('progress.label', language),
+    text: inOneLine([days, share, left, note, until], language),
+    share: served === null ? null : served.least / WHOLE,
+  };
 }
 
 function nextView(milestones: readonly MilestoneRead[], { language, today }: Audience): CaseView['next'] {
@@ -89,10 +82,10 @@ function nextView(milestones: readonly MilestoneRead[], { language, today }: Aud
   return { label: embedPhrases.say('next', language), title: next.label, date };
 }
 
-function standing({ status, release }: CaseRead, language: Language): string {
-  const words = statusText(status, language);
-  const isOver = status === 'RELEASED' || status === 'DIED_IN_CUSTODY';
-  if (!isOver || release === null) return words;
+function standing(found: CaseRead, { language, today }: Audience): string {
+  const words = statusText(found.status, language);
+  const release = isOver(found) ? releaseNow(found, today) : null;
+  if (release === null) return words;
   return embedPhrases.say('status.dated', language, { status: words, date: dateText(release.on, language) });
 }
 
@@ -122,8 +115,8 @@ export function viewOfCase(read: CaseRead, { language, today, url, limit }: Audi
     name,
     title: besideName(onOneLine(found.title), name),
     url,
-    status: standing(found, language),
-    progress: progressView(found.sentenceTimeline.progress, language),
+    status: standing(found, { language, today, url, limit }),
+    progress: progressView(found, language),
     next: nextView(found.sentenceTimeline.milestones, { language, today, url, limit }),
     past: { label: say('past'), entries: past.map((entry) => entryView(entry, language)) },
     today: { text: say('today', { date }), machine: today },

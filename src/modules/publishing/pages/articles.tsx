@@ -58,7 +58,10 @@ function Article({
       <p class="article-links">
         <Out href={url}>
           {publisher === null ? voice.say('news.more') : voice.say('news.moreAt', { publisher })}
-          <span class="aside">: {title}</span>
+          <span class="aside">
+            {' ('}
+            <Said lang={language}>{title}</Said>)
+          </span>
         </Out>
       </p>
       {cases.length === 0 ? null : (
@@ -81,7 +84,7 @@ function Article({
 /** Articles with the beginning of what they say, and where to read on. */
 export function Articles({ voice, articles, level }: ArticlesParts): VNode {
   return (
-    <ul class="articles">
+    <ul class="articles" role="list">
       {articles.map((article) => (
         <Article voice={voice} article={article} level={level} />
       ))}

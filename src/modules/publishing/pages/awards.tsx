@@ -23,7 +23,7 @@ const said = (text: string | null): VNode | null => (text === null ? null : <Sai
 /** Awards with who gave, who handed them over, who took them and where: often not the one who was honoured. */
 export function Awards({ voice, notes, awards }: AwardsParts): VNode {
   return (
-    <ul class="items pairs">
+    <ul class="items pairs" role="list">
       {awards.map((award) => (
         <li class="item">
           <p class="item-title">

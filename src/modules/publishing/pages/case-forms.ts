@@ -46,7 +46,7 @@ function oembedOf(voice: Voice, slug: string, title: string): readonly PageLink[
 export const headLinksOf = (voice: Voice, slug: string, title: string): readonly PageLink[] => [
   ...formsOf(voice, slug)
     .slice(0, FOUND_BY_READERS)
-    .map(({ type, title: form, href }) => ({ type, title: `${title}: ${form}`, href })),
+    .map(({ type, title: form, href }) => ({ type, title: voice.say('labelled', { label: title, text: form }), href })),
   ...oembedOf(voice, slug, title),
 ];
 

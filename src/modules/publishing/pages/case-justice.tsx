@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { DateRead } from '../words/dates.js';
-import { penaltyText } from './case-opening.js';
+import { penaltyText } from './key-facts.js';
 import type { ChangeRead, ChargeRead, ObligationRead, ReleaseRead, SentenceRead, VerdictRead } from './case-read.js';
 import type { CaseView } from './case-view.js';
 import { Facts, Notes, Said, Section, When } from './parts.js';
@@ -41,7 +41,7 @@ function Charge({ view, charge }: { readonly view: CaseView; readonly charge: Ch
   return (
     <Item view={view} of={charge} title={name}>
       <p>
-        <Said>{title === null ? code : `${code}: ${title}`}</Said>
+        <Said>{title === null ? code : voice.say('labelled', { label: code, text: title })}</Said>
       </p>
       <Facts
         rows={[
@@ -138,7 +138,13 @@ export function Group({ title, empty, children }: GroupParts): VNode | null {
   return (
     <div class="group">
       <h3>{title}</h3>
-      {children.length === 0 ? <p class="small">{empty}</p> : <ul class="items">{children}</ul>}
+      {children.length === 0 ? (
+        <p class="small">{empty}</p>
+      ) : (
+        <ul class="items" role="list">
+          {children}
+        </ul>
+      )}
     </div>
   );
 }
@@ -198,7 +204,7 @@ export function Obligations({ view }: { readonly view: CaseView }): VNode | null
   if (found.obligations.length === 0) return null;
   return (
     <Section id="obligations" title={voice.say('obligations.title')}>
-      <ul class="items">
+      <ul class="items" role="list">
         {found.obligations.map((obligation) => (
           <Obligation view={view} obligation={obligation} />
         ))}

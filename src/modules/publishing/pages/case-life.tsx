@@ -133,7 +133,7 @@ export function Letters({ view }: { readonly view: CaseView }): VNode | null {
   if (found.letters.length === 0) return null;
   return (
     <Section id="letters" title={voice.say('letters.title')}>
-      <ul class="items pairs">
+      <ul class="items pairs" role="list">
         {found.letters.map((letter) => (
           <Letter view={view} letter={letter} />
         ))}

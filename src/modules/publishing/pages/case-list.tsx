@@ -1,26 +1,26 @@
 import type { VNode } from 'preact';
-import type { CaseStatus } from '../../../domain/vocabulary/index.js';
 import { pathOf } from '../site/site.js';
-import { ESTIMATE_READ } from '../words/dates.js';
-import type { SentenceTimelineRead } from './case-read.js';
+import { isOver, servedHundredths } from '../standing/standing.js';
+import { CASE_STANDING_READ, SHARE_READ, TERM_STANDING_READ, type StandingRead } from '../standing/standing-read.js';
+import { Labelled } from './labelled.js';
 import { Estimate } from './parts.js';
-import { progressText } from './progress.js';
+import { progressSentences } from './progress.js';
 import { Ruler } from './ruler.js';
 import type { Voice } from './voice.js';
 import { statusText } from '../words/statuses/index.js';
 
 /** A case as lists show it. */
-export interface ListedCase {
+export interface ListedCase extends StandingRead {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
   readonly country: string;
-  readonly status: CaseStatus;
-  readonly sentenceTimeline: Pick<SentenceTimelineRead, 'effectiveStart' | 'expectedEnd' | 'progress'>;
 }
 
-export const LISTED_CASE = `id slug title(locale: $locale) country status sentenceTimeline {
-  effectiveStart { ${ESTIMATE_READ} } expectedEnd { ${ESTIMATE_READ} } progress { servedShare daysHeld daysLeft frozenOn } }`;
+export const LISTED_CASE = `id slug title(locale: $locale) country ${CASE_STANDING_READ}
+  sentenceTimeline { ${TERM_STANDING_READ} milestones { ${SHARE_READ} } }`;
+
+const WHOLE = 100;
 
 interface CasesParts {
   readonly voice: Voice;
@@ -34,8 +34,9 @@ function CaseCard({
   level: Heading,
 }: Omit<CasesParts, 'cases'> & { readonly listed: ListedCase }): VNode {
   const { slug, title, country, status, sentenceTimeline } = listed;
-  const { expectedEnd, progress } = sentenceTimeline;
-  const text = progressText(voice, sentenceTimeline);
+  const { expectedEnd } = sentenceTimeline;
+  const served = servedHundredths(sentenceTimeline);
+  const text = progressSentences(voice, listed).join(' ');
   return (
     <li class="case-card">
       <Heading class="case-card-title">
@@ -46,11 +47,13 @@ function CaseCard({
       <p class={`status ${status.toLowerCase().replaceAll('_', '-')}`}>
         <strong>{statusText(status, voice.language)}</strong> <span>{voice.country(country)}</span>
       </p>
-      {progress.servedShare === null ? null : <Ruler voice={voice} share={progress.servedShare} />}
-      {text === undefined ? null : <p class="small">{text}</p>}
-      {expectedEnd === null || status === 'RELEASED' ? null : (
+      {served === null ? null : <Ruler voice={voice} share={served.least / WHOLE} />}
+      {text === '' ? null : <p class="small">{text}</p>}
+      {expectedEnd === null || isOver(listed) ? null : (
         <p class="small">
-          {voice.say('case.expectedEnd')}: <Estimate voice={voice} date={expectedEnd} />
+          <Labelled voice={voice} label={voice.say('case.expectedEnd')}>
+            <Estimate voice={voice} date={expectedEnd} />
+          </Labelled>
         </p>
       )}
     </li>
@@ -59,7 +62,7 @@ function CaseCard({
 
 export function Cases({ voice, cases, level }: CasesParts): VNode {
   return (
-    <ul class="case-cards">
+    <ul class="case-cards" role="list">
       {cases.map((listed) => (
         <CaseCard voice={voice} listed={listed} level={level} />
       ))}

@@ -1,100 +1,18 @@
 import type { VNode } from 'preact';
 import { daysBetween } from '../../../domain/calendar/index.js';
 import { pathOf } from '../site/site.js';
-import type { MilestoneRead, SentenceRead } from './case-read.js';
+import type { CaseRead, FacilityRead, MilestoneRead } from './case-read.js';
+import { Progress, Status } from './case-standing.js';
 import type { CaseView } from './case-view.js';
-import { Estimate, Facts, Notes, Said, Section, When, type FactRow } from './parts.js';
-import { asSentence } from '../words/plain.js';
+import { KeyFacts } from './key-facts.js';
+import { Labelled } from './labelled.js';
+import { Estimate, Facts, Notes, Said, Section } from './parts.js';
 import { aheadOf } from '../reading/next-milestone.js';
-import { passedText, progressText } from './progress.js';
-import { Ruler } from './ruler.js';
-import { lengthOfTerm } from './term-read.js';
 import type { Voice } from './voice.js';
-import { statusText } from '../words/statuses/index.js';
 
 const MOST_AHEAD = 4;
 /** As many as the printed sheet has room for. */
 const MAIN_SOURCES = 4;
-
-/** "Imprisonment: 4 years 6 months". */
-export function penaltyText(voice: Voice, { kind, term, amount, currency }: SentenceRead): string {
-  const measures = [
-    term === null ? undefined : lengthOfTerm(term, voice.language),
-    amount === null ? undefined : voice.money(amount, currency),
-  ].filter((measure) => measure !== undefined);
-  const penalty = voice.say(`penalty.${kind}`);
-  return measures.length === 0 ? penalty : voice.say('penalty.measured', { penalty, measure: measures.join(', ') });
-}
-
-/** Where the case stands in words, and since when. */
-function Status({ view: { voice, found, titles } }: { readonly view: CaseView }): VNode {
-  const { release, custody, sentenceTimeline } = found;
-  const { status } = sentenceTimeline;
-  const [first] = custody;
-  const isHeld = first !== undefined && custody.some(({ to }) => to === null);
-  const isOver = release !== null && ['RELEASED', 'DIED_IN_CUSTODY'].includes(status);
-  return (
-    <p class={`status ${status.toLowerCase().replaceAll('_', '-')}`}>
-      <strong>{(isOver ? titles.get(release.id) : undefined) ?? statusText(status, voice.language)}</strong>{' '}
-      {isOver ? <When voice={voice} date={release.on} /> : null}
-      {!isOver && isHeld ? <span>{voice.say('case.heldSince', { date: voice.date(first.from) })}</span> : null}
-    </p>
-  );
-}
-
-function Progress({ view: { voice, found } }: { readonly view: CaseView }): VNode | null {
-  const { sentenceTimeline } = found;
-  const text = progressText(voice, sentenceTimeline);
-  const { servedShare, frozenOn } = sentenceTimeline.progress;
-  const passed = passedText(voice, sentenceTimeline.milestones);
-  if (text === undefined) return null;
-  return (
-    <section class="progress" aria-labelledby="progress-title">
-      <h2 id="progress-title">{voice.say('case.progress')}</h2>
-      {servedShare === null ? null : (
-        <Ruler voice={voice} share={servedShare} milestones={sentenceTimeline.milestones} />
-      )}
-      <p class="progress-words">
-        <strong>{asSentence(text)}</strong> {passed === undefined ? null : asSentence(passed)}{' '}
-        {frozenOn === null ? null : asSentence(voice.say('case.frozen', { date: voice.day(frozenOn) }))}
-      </p>
-    </section>
-  );
-}
-
-function endRows({ voice, found }: CaseView): readonly FactRow[] {
-  const { officialEndOn, sentenceTimeline } = found;
-  const { expectedEnd } = sentenceTimeline;
-  return [
-    [
-      voice.say('case.expectedEnd'),
-      expectedEnd === null ? voice.say('case.unsettled') : <Estimate voice={voice} date={expectedEnd} />,
-    ],
-    [
-      voice.say('case.officialEnd'),
-      officialEndOn === null ? voice.say('case.unknown') : <When voice={voice} date={officialEndOn} />,
-    ],
-  ];
-}
-
-/** The dates that decide a case; what is not known is said. */
-function KeyFacts({ view }: { readonly view: CaseView }): VNode | null {
-  const { voice, found } = view;
-  const unknown = voice.say('case.unknown');
-  const [first] = found.custody;
-  const [verdict] = found.verdicts;
-  const rows: readonly FactRow[] = [
-    [voice.say('case.arrested'), first === undefined ? unknown : <When voice={voice} date={first.from} />],
-    [voice.say('case.verdict'), verdict === undefined ? unknown : <When voice={voice} date={verdict.on} />],
-    [
-      voice.say('case.sentence'),
-      found.sentences.length === 0 ? unknown : found.sentences.map((one) => <div>{penaltyText(voice, one)}</div>),
-    ],
-    ...endRows(view),
-    [voice.say('case.release'), found.release === null ? unknown : <When voice={voice} date={found.release.on} />],
-  ];
-  return <Facts rows={rows} class="facts key-facts" />;
-}
 
 export function Opening({ view }: { readonly view: CaseView }): VNode {
   const { voice, found } = view;
@@ -112,7 +30,9 @@ export function Opening({ view }: { readonly view: CaseView }): VNode {
       )}
       <p class="person-link">
         <a href={voice.to(pathOf('prisoners', prisoner.slug))}>
-          {voice.say('case.person')}: <bdi>{prisoner.name}</bdi>
+          <Labelled voice={voice} label={voice.say('case.person')}>
+            <bdi>{prisoner.name}</bdi>
+          </Labelled>
         </a>
       </p>
       <div class="opening-facts">
@@ -134,7 +54,7 @@ export function Ahead({ view: { voice, found } }: { readonly view: CaseView }): 
   if (ahead.length === 0) return null;
   return (
     <Section id="ahead" title={voice.say('case.next')} class="sheet">
-      <ol class="milestones">
+      <ol class="milestones" role="list">
         {ahead.map((milestone) => (
           <li>
             <span class="milestone-date">
@@ -149,9 +69,15 @@ export function Ahead({ view: { voice, found } }: { readonly view: CaseView }): 
   );
 }
 
+/** The last place that the person came to and has not certainly left. */
+const placeOf = ({ custody }: CaseRead, today: string): FacilityRead | null =>
+  custody.findLast(({ from, to }) => (from.earliest ?? '') <= today && (to?.latest ?? '9999') >= today)?.facility ??
+  null;
+
 /** Where the person is now, for those who want to write. */
 export function Writing({ view: { voice, found, notes } }: { readonly view: CaseView }): VNode | null {
-  const facility = found.custody.findLast(({ to }) => to === null)?.facility ?? null;
+  // Whoever is free, dead or gone gets no letters there, even if no end of the custody is on record.
+  const facility = found.sentenceTimeline.held ? placeOf(found, voice.today) : null;
   const address = facility?.postalAddress ?? null;
   if (facility === null || address === null) return null;
   return (
@@ -182,7 +108,9 @@ export function SheetFoot({ view: { voice, found, notes } }: { readonly view: Ca
       <ul>
         {notes.main(MAIN_SOURCES).map(({ source }) => (
           <li dir="auto">
-            {[source.publisher, source.title].filter((part) => part !== null).join(': ')}
+            {source.publisher === null
+              ? source.title
+              : voice.say('labelled', { label: source.publisher, text: source.title })}
             {source.url === null ? null : <span class="address"> {source.url}</span>}
           </li>
         ))}

@@ -16,7 +16,7 @@ import type { Moved, Page, PageHead } from './page.js';
 import { pageAboutPerson } from './person-data.js';
 import { asSentence, beginning } from '../words/plain.js';
 import { nextOf } from '../reading/next-milestone.js';
-import { progressText } from './progress.js';
+import { progressSentences } from './progress.js';
 import type { Voice } from './voice.js';
 import { statusText } from '../words/statuses/index.js';
 
@@ -28,7 +28,7 @@ function descriptionOf({ voice, found }: CaseView): string {
   const next = nextOf(milestones, voice.today);
   const sentences = [
     statusText(status, voice.language),
-    progressText(voice, found.sentenceTimeline),
+    ...progressSentences(voice, found),
     next && voice.say('case.nextOne', { milestone: next.label, date: voice.estimate(next.date) }),
   ].filter((sentence) => sentence !== undefined);
   return beginning([...sentences.map(asSentence), found.summary ?? ''].join(' '), LONGEST_DESCRIPTION);

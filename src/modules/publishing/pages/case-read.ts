@@ -11,9 +11,11 @@ import type {
   ObligationKind,
   PenaltyKind,
   RecognitionStatus,
+  ReleaseGround,
   TimelineKind,
   WarningSeverity,
 } from '../../../domain/vocabulary/index.js';
+import type { ProgressRead } from '../standing/standing-read.js';
 import type { DateRead, EstimateRead } from '../words/dates.js';
 import type { ArticleRead } from './article-read.js';
 import type { CitationRead, CitedRead } from './source-notes.js';
@@ -59,13 +61,25 @@ export interface SentenceRead extends CitedRead {
   readonly note: string | null;
 }
 
+/** What a change does to the terms, as far as the page tells it. */
+export interface EffectRead {
+  readonly setTerm: TermRead | null;
+  readonly addTerm: { readonly kind: string } | null;
+  readonly reduceBy: { readonly kind: string } | null;
+  readonly capAt: { readonly kind: string } | null;
+  readonly multiplyBy: string | null;
+  readonly convertTo: PenaltyKind | null;
+}
+
 export interface ChangeRead extends CitedRead {
   readonly on: DateRead;
   readonly description: string | null;
+  readonly effect: EffectRead | null;
 }
 
 export interface ReleaseRead extends CitedRead {
   readonly on: DateRead;
+  readonly ground: ReleaseGround;
   readonly conditions: string | null;
 }
 
@@ -129,8 +143,14 @@ export interface EntryRead {
   readonly detail: string | null;
   readonly computed: boolean;
   readonly future: boolean;
+  /** Of milestones; null: it is a fact. */
+  readonly state: MilestoneState | null;
   readonly url: string | null;
-  readonly subject: { readonly id: string; readonly language?: string | null } | null;
+  readonly subject: {
+    readonly id: string;
+    readonly language?: string | null;
+    readonly ground?: ReleaseGround;
+  } | null;
 }
 
 export interface MilestoneRead {
@@ -144,13 +164,6 @@ export interface MilestoneRead {
   readonly reasons: readonly string[];
 }
 
-export interface ProgressRead {
-  readonly servedShare: number | null;
-  readonly daysHeld: number;
-  readonly daysLeft: number | null;
-  readonly frozenOn: string | null;
-}
-
 export interface RuleSetRead {
   readonly id: string;
   readonly title: string;
@@ -162,7 +175,8 @@ export interface RuleSetRead {
 
 export interface SentenceTimelineRead {
   readonly status: CaseStatus;
-  readonly effectiveStart: EstimateRead | null;
+  readonly held: boolean;
+  readonly heldSince: EstimateRead | null;
   readonly expectedEnd: EstimateRead | null;
   readonly progress: ProgressRead;
   readonly milestones: readonly MilestoneRead[];
@@ -189,6 +203,7 @@ export interface PersonNameRead {
 export interface CaseRead extends CitedRead {
   readonly slug: string;
   readonly title: string;
+  readonly status: CaseStatus;
   readonly summary: string | null;
   readonly englishSummary: string | null;
   readonly country: string;

@@ -4,7 +4,8 @@ import { ARTICLE_READ } from './article-read.js';
 import type { CaseRead, EntryRead } from './case-read.js';
 import { plainly } from '../words/plain.js';
 import { CITED_READ } from './source-notes.js';
-import { TERM_READ } from './term-read.js';
+import { TERM_STANDING_READ } from '../standing/standing-read.js';
+import { TERM_FIELDS, TERM_READ } from './term-read.js';
 
 /** A case with its timeline, all of it or as much as one page bears. */
 export interface CaseWithTimeline {
@@ -19,13 +20,12 @@ const MOST_ENTRIES = 500;
 const NEWS = 12;
 
 const ENTRIES = `totalCount pageInfo { hasNextPage endCursor } nodes {
-  id kind date { ${DATE_READ} } title(locale: $locale) english: title(locale: "en") detail(locale: $locale) computed future url
+  id kind date { ${DATE_READ} } title(locale: $locale) english: title(locale: "en") detail(locale: $locale) computed future state url
   subject { __typename ... on Award { id } ... on CaseEvent { id } ... on Charge { id } ... on ConditionReport { id }
     ... on CustodyPeriod { id } ... on Letter { id language } ... on NewsItem { id language } ... on Obligation { id }
-    ... on Recognition { id } ... on Release { id } ... on Sentence { id } ... on SentenceChange { id } ... on Verdict { id } } }`;
+    ... on Recognition { id } ... on Release { id ground } ... on Sentence { id } ... on SentenceChange { id } ... on Verdict { id } } }`;
 
-const SENTENCE_TIMELINE = `sentenceTimeline { status effectiveStart { ${ESTIMATE_READ} } expectedEnd { ${ESTIMATE_READ} }
-  progress { servedShare daysHeld daysLeft frozenOn }
+const SENTENCE_TIMELINE = `sentenceTimeline { status ${TERM_STANDING_READ}
   milestones { kind label(locale: $locale) numerator denominator date { ${ESTIMATE_READ} } state legal reasons(locale: $locale) }
   warnings { severity message(locale: $locale) } explanation { text(locale: $locale) source }
   reported { kind numerator denominator count stated agrees }
@@ -33,14 +33,15 @@ const SENTENCE_TIMELINE = `sentenceTimeline { status effectiveStart { ${ESTIMATE
     conventions { anchor endBoundary reportedDay fractionMethod dayRounding monthOverflow nonWorkingDay } } }`;
 
 const CASE = `query CasePage($slug: String!, $locale: Locale) { case(slug: $slug) {
-  slug title(locale: $locale) summary(locale: $locale) englishSummary: summary(locale: "en") country
+  slug title(locale: $locale) status summary(locale: $locale) englishSummary: summary(locale: "en") country
   officialEndOn { ${DATE_READ} }
   prisoner { ${CITED_READ} slug name(locale: $locale) names { id value kind locale } birth { ${DATE_READ} } citizenships }
   charges { ${CITED_READ} code article part title broughtOn { ${DATE_READ} } outcome }
   verdicts { ${CITED_READ} on { ${DATE_READ} } inForceOn { ${DATE_READ} } court(locale: $locale) courtFact { id } judges }
   sentences { ${CITED_READ} kind ${TERM_READ} imposedOn { ${DATE_READ} } inForceOn { ${DATE_READ} } regime amount currency note }
-  sentenceChanges { ${CITED_READ} on { ${DATE_READ} } description }
-  release { ${CITED_READ} on { ${DATE_READ} } conditions }
+  sentenceChanges { ${CITED_READ} on { ${DATE_READ} } description effect { setTerm { ${TERM_FIELDS} } addTerm { kind }
+    reduceBy { kind } capAt { kind } multiplyBy convertTo } }
+  release { ${CITED_READ} ground on { ${DATE_READ} } conditions }
   obligations { ${CITED_READ} kind amount currency imposedOn { ${DATE_READ} } paidOn { ${DATE_READ} } paidBy note }
   custody { ${CITED_READ} from { ${DATE_READ} } to { ${DATE_READ} }
     facility { ${CITED_READ} name(locale: $locale) place postalAddress mailRules } }

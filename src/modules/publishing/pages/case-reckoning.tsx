@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { milestoneLabel } from '../../justice/index.js';
 import type { MilestoneRead } from './case-read.js';
 import type { CaseView } from './case-view.js';
+import { Labelled } from './labelled.js';
 import { Facts, Out, Said, Section } from './parts.js';
 import type { Voice } from './voice.js';
 
@@ -70,16 +71,7 @@ function Reported({ view: { voice, found } }: { readonly view: CaseView }): VNod
       <ul>
         {reported.map(({ agrees, stated, ...milestone }) => (
           <li>
-            {milestoneLabel(
-              {
-                ...milestone,
-                numerator: milestone.numerator ?? null,
-                denominator: milestone.denominator ?? null,
-                count: milestone.count ?? null,
-              },
-              voice.language,
-            )}
-            : {voice.stated(stated)}
+            {voice.say('labelled', { label: milestoneLabel(milestone, voice.language), text: voice.stated(stated) })}
             {agrees === null ? null : ` (${voice.say(agrees ? 'reckoning.agrees' : 'reckoning.differs')})`}
           </li>
         ))}
@@ -97,7 +89,9 @@ function Warnings({ view: { voice, found } }: { readonly view: CaseView }): VNod
       <ul>
         {warnings.map(({ severity, message }) => (
           <li>
-            <strong>{voice.say(`severity.${severity}`)}:</strong> <Said>{message}</Said>
+            <Labelled voice={voice} label={<strong>{voice.say(`severity.${severity}`)}</strong>}>
+              <Said>{message}</Said>
+            </Labelled>
           </li>
         ))}
       </ul>
@@ -140,7 +134,7 @@ export function Reckoning({ view }: { readonly view: CaseView }): VNode {
       {milestones.length === 0 ? null : (
         <div class="group">
           <h3>{voice.say('reckoning.milestones')}</h3>
-          <ul class="reasons">
+          <ul class="reasons" role="list">
             {milestones.map((milestone) => (
               <MilestoneReasons voice={voice} milestone={milestone} />
             ))}

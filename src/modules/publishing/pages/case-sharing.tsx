@@ -40,7 +40,7 @@ export function Sharing({ view }: { readonly view: CaseView }): VNode {
     <Section id="share" title={voice.say('share.title')}>
       <p>{voice.say('share.intro')}</p>
       <h3>{voice.say('share.formats')}</h3>
-      <ul class="forms">
+      <ul class="forms" role="list">
         {formsOf(voice, found.slug).map(({ path, type, title }) => (
           <li>
             <a href={path} type={type}>

@@ -78,7 +78,7 @@ export function Conflicts({ view }: { readonly view: CaseView }): VNode | null {
   return (
     <Section id="conflicts" title={voice.say('conflicts.title')}>
       <p>{voice.say('conflicts.intro')}</p>
-      <ul class="items">
+      <ul class="items" role="list">
         {found.conflicts.map((conflict) => (
           <Conflict view={view} conflict={conflict} fact={facts.get(conflict.id)} />
         ))}
@@ -121,7 +121,7 @@ export function Sources({ voice, sources }: SourcesParts): VNode {
       {sources.length === 0 ? (
         <p class="small">{voice.say('sources.none')}</p>
       ) : (
-        <ol class="sources">
+        <ol class="sources" role="list">
           {sources.map((numbered) => (
             <Source voice={voice} numbered={numbered} />
           ))}

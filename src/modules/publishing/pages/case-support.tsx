@@ -38,7 +38,7 @@ export function Recognitions({ view }: { readonly view: CaseView }): VNode | nul
   if (found.recognitions.length === 0) return null;
   return (
     <Section id="recognitions" title={voice.say('recognitions.title')}>
-      <ul class="items">
+      <ul class="items" role="list">
         {found.recognitions.map((recognition) => (
           <Recognition view={view} recognition={recognition} />
         ))}
@@ -52,7 +52,7 @@ export function CaseCampaigns({ view }: { readonly view: CaseView }): VNode | nu
   if (found.campaigns.length === 0) return null;
   return (
     <Section id="campaigns" title={voice.say('campaigns.title')}>
-      <ul class="items">
+      <ul class="items" role="list">
         {found.campaigns.map((campaign) => (
           <Item
             view={view}

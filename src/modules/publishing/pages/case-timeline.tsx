@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { EntryRead } from './case-read.js';
 import type { CaseView } from './case-view.js';
 import { KindMark, KindMarks } from './kind-marks.js';
+import { statusText } from '../words/statuses/index.js';
 import { Notes, Out, Said, Section, When } from './parts.js';
 import type { SourceNotes } from './source-notes.js';
 import type { Voice } from './voice.js';
@@ -31,6 +32,10 @@ function languageOf(voice: Voice, { kind, title, english, subject }: EntryRead):
   return kind === 'EVENT' && voice.language !== 'en' && title === english ? 'en' : null;
 }
 
+/** Nobody who died was released. */
+const kindText = (voice: Voice, { kind, subject }: EntryRead): string =>
+  subject?.ground === 'DEATH' ? statusText('DIED_IN_CUSTODY', voice.language) : voice.say(`kind.${kind}`);
+
 interface EntryParts {
   readonly voice: Voice;
   readonly notes: SourceNotes;
@@ -50,7 +55,7 @@ function Entry({ voice, notes, entry }: EntryParts): VNode {
       <KindMark kind={kind} />
       <div class="entry-body">
         <p class="entry-kind">
-          {voice.say(`kind.${kind}`)}
+          {kindText(voice, entry)}
           {computed ? (
             <span>
               {' '}
@@ -89,7 +94,7 @@ function Years({ voice, notes, entries }: YearsParts): VNode {
       {byYear(entries).map(({ year, entries: ofYear }) => (
         <div class="year">
           <h3>{year === null ? voice.say('timeline.undated') : voice.year(year)}</h3>
-          <ol>
+          <ol role="list">
             {ofYear.map((entry) => (
               <Entry voice={voice} notes={notes} entry={entry} />
             ))}
@@ -101,18 +106,19 @@ function Years({ voice, notes, entries }: YearsParts): VNode {
 }
 
 export function CaseTimeline({ view: { voice, notes, entries, left } }: { readonly view: CaseView }): VNode {
-  const ahead = entries.filter(({ future }) => future);
+  // What may have come already, but not for certain, stands behind today with what is to come.
+  const isAhead = ({ future, state }: EntryRead): boolean => future || state === 'AHEAD';
   return (
     <Section id="timeline" title={voice.say('timeline.title')} class="timeline">
       <KindMarks />
-      <Years voice={voice} notes={notes} entries={entries.filter(({ future }) => !future)} />
+      <Years voice={voice} notes={notes} entries={entries.filter((entry) => !isAhead(entry))} />
       <p class="today">
         <span>{voice.say('timeline.today', { date: voice.day(voice.today) })}</span>
       </p>
-      {ahead.length === 0 ? (
-        <p class="small">{voice.say('timeline.nothingAhead')}</p>
+      {entries.some(isAhead) ? (
+        <Years voice={voice} notes={notes} entries={entries.filter(isAhead)} />
       ) : (
-        <Years voice={voice} notes={notes} entries={ahead} />
+        <p class="small">{voice.say('timeline.nothingAhead')}</p>
       )}
       {left > 0 ? <p class="small">{voice.say('timeline.more', { count: left })}</p> : null}
     </Section>

@@ -74,7 +74,7 @@ function Next({ voice, read: { milestones } }: FrontParts): VNode {
       {milestones.nodes.length === 0 ? (
         <p>{voice.say('front.next.none')}</p>
       ) : (
-        <ol class="milestones">
+        <ol class="milestones" role="list">
           {milestones.nodes.map(({ label, date, case: of }) => (
             <li>
               <span class="milestone-date">
@@ -100,7 +100,7 @@ function Campaigns({ voice, read: { campaigns } }: FrontParts): VNode {
       {campaigns.length === 0 ? (
         <p>{voice.say('front.campaigns.none')}</p>
       ) : (
-        <ul class="campaigns">
+        <ul class="campaigns" role="list">
           {campaigns.map(({ slug, title, about, englishAbout, organisations }) => (
             <li>
               <h3>

@@ -18,7 +18,7 @@ const OWN_NAMES: Readonly<Record<Language, string>> = {
 function LanguageSwitch({ voice, head }: { readonly voice: Voice; readonly head: PageHead }): VNode {
   const { path, options = {} } = head;
   return (
-    <nav class="languages" aria-label={voice.say('site.language')}>
+    <nav id="languages" class="languages" aria-label={voice.say('site.language')}>
       <ul>
         {LANGUAGES.map((language) => (
           <li>
@@ -35,6 +35,20 @@ function LanguageSwitch({ voice, head }: { readonly voice: Voice; readonly head:
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Where the other languages are, on a long page far below; the mark finds who cannot read the word. */
+function ToLanguages({ voice }: { readonly voice: Voice }): VNode {
+  return (
+    <a class="to-languages" href="#languages">
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+        <circle cx="8" cy="8" r="6.5" />
+        <ellipse cx="8" cy="8" rx="2.8" ry="6.5" />
+        <path d="M1.5 8h13" />
+      </svg>
+      {voice.say('site.language')}
+    </a>
   );
 }
 
@@ -65,6 +79,9 @@ function Masthead({
             <a href={voice.to('/news')} aria-current={at('/news')}>
               {voice.say('site.news')}
             </a>
+          </li>
+          <li>
+            <ToLanguages voice={voice} />
           </li>
         </ul>
       </nav>

@@ -96,7 +96,7 @@ function Names({ voice, found, notes }: PersonParts): VNode | null {
   if (found.names.length === 0) return null;
   return (
     <Section id="names" title={voice.say('person.otherNames')}>
-      <ul class="names">
+      <ul class="names" role="list">
         {found.names.map((name) => (
           <li>
             <span class="name">

@@ -1,25 +1,33 @@
-import type { MilestoneRead, SentenceTimelineRead } from './case-read.js';
+import { inOneLine, isCredited, progressWords } from '../standing/progress-words.js';
+import type { StandingRead } from '../standing/standing-read.js';
+import { asSentence } from '../words/plain.js';
+import { progressPhrases } from '../words/progress/index.js';
+import type { MilestoneRead } from './case-read.js';
 import type { Voice } from './voice.js';
 
-/** Further apart than rounding explains: days were credited or do not count. */
-const SAME = 0.005;
+/** "1,052 of 1,645 days served", where days of the calendar say it all. */
+function plainCount(voice: Voice, { sentenceTimeline: { progress } }: StandingRead): string | undefined {
+  const { servedShare, daysHeld: held, daysLeft: left, exact, assumed, withRestrictions } = progress;
+  if (servedShare === null || left === null || left === 0) return undefined;
+  if (!exact || assumed || withRestrictions || isCredited(progress)) return undefined;
+  return progressPhrases.say('days.of', voice.language, { held, total: held + left });
+}
 
-type Reckoned = Pick<SentenceTimelineRead, 'effectiveStart' | 'expectedEnd' | 'progress'>;
+/** How far the sentence is served, in sentences; the first says how far. None: nobody was held. */
+export function progressSentences(voice: Voice, found: StandingRead): readonly string[] {
+  const words = progressWords(found, voice.language);
+  if (words === null) return [];
+  const { days, share, left, note, until } = words;
+  const howFar = plainCount(voice, found) ?? inOneLine([days, share, left], voice.language);
+  return [howFar, note, until]
+    .filter((sentence) => sentence !== null)
+    .map((sentence) => asSentence(opened(sentence, voice)));
+}
 
-const isExact = ({ effectiveStart, expectedEnd }: Reckoned): boolean =>
-  effectiveStart?.exact === true && expectedEnd?.exact === true;
-
-/** How far the sentence is served, in words; undefined: nobody was held. */
-export function progressText(voice: Voice, reckoned: Reckoned): string | undefined {
-  const { servedShare, daysHeld: held, daysLeft: left } = reckoned.progress;
-  if (servedShare === null) return held === 0 ? undefined : voice.say('case.heldDays', { count: held });
-  const share = voice.share(servedShare);
-  if (left === null) return voice.say('case.shareOnly', { held, share });
-  if (left === 0) return voice.say('case.over', { held });
-  if (!isExact(reckoned)) return voice.say('case.about', { held, left, share });
-  const total = held + left;
-  if (Math.abs(held / total - servedShare) < SAME) return voice.say('case.served', { served: held, total });
-  return voice.say('case.credited', { held, left, share });
+/** With a capital letter, as sentences begin. */
+function opened(text: string, { language }: Voice): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
 }
 
 const isShare = ({ kind }: MilestoneRead): boolean => kind === 'FRACTION';
@@ -29,5 +37,6 @@ export function passedText(voice: Voice, milestones: readonly MilestoneRead[]): 
   const passed = milestones.findLast((milestone) => isShare(milestone) && milestone.state === 'REACHED');
   if (passed === undefined) return undefined;
   const values = { milestone: passed.label, date: voice.estimate(passed.date) };
-  return voice.say(passed.date.exact ? 'case.passed' : 'case.passedAbout', values);
+  const isOneDay = passed.date.exact && passed.date.ambiguousWith === null;
+  return voice.say(isOneDay ? 'case.passed' : 'case.passedAbout', values);
 }

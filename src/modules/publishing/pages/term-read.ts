@@ -16,7 +16,10 @@ export interface TermRead extends LengthRead {
 
 const LENGTH = 'years months weeks days';
 
-export const TERM_READ = `term { kind ${LENGTH} upTo { ${LENGTH} } }`;
+/** Of a term. */
+export const TERM_FIELDS = `kind ${LENGTH} upTo { ${LENGTH} }`;
+
+export const TERM_READ = `term { ${TERM_FIELDS} }`;
 
 /** "4 years 6 months". */
 export function lengthOfTerm({ upTo, ...term }: TermRead, language: Language): string {

@@ -1,6 +1,6 @@
 import { isLocalDate } from '../../../domain/calendar/index.js';
 import { addressOf, type Site } from '../site/site.js';
-import type { Values } from '../../justice/index.js';
+import { moneyText, type Values } from '../../justice/index.js';
 import { dateText, dayText, estimateText, type DateRead, type EstimateRead } from '../words/dates.js';
 import { directionOf, type Language } from '../words/languages.js';
 import { pagePhrases, type Phrase } from '../words/pages/index.js';
@@ -64,15 +64,8 @@ export class Voice {
     return new Intl.NumberFormat(this.language, WHOLE).format(share);
   }
 
-  /** An amount as it is on record, which may have more digits than a number keeps. */
   money(amount: string, currency: string | null): string {
-    const digits = { maximumFractionDigits: 20, minimumFractionDigits: 0 } as const;
-    const number = amount as Intl.StringNumericLiteral;
-    if (currency === null || !/^[A-Z]{3}$/.test(currency)) {
-      return [new Intl.NumberFormat(this.language, digits).format(number), currency ?? ''].join(' ').trim();
-    }
-    const style = { style: 'currency', currency, currencyDisplay: 'code', ...digits } as const;
-    return new Intl.NumberFormat(this.language, style).format(number);
+    return moneyText(amount, currency, this.language);
   }
 
   country(code: string): string {

@@ -37,7 +37,10 @@ function stretch({ label, entries }: CaseView['past'], name: string, note: strin
 function progress(shown: CaseView['progress']): Shown {
   if (shown === null) return nothing;
   const { label, text, share } = shown;
-  const bar = share === null ? nothing : html`<progress aria-label=${label} max="1" value=${String(share)}></progress>`;
+  const bar =
+    share === null
+      ? nothing
+      : html`<progress aria-label=${label} aria-valuetext=${text} max="1" value=${String(share)}></progress>`;
   return html`<div class="progress">
     ${bar}
     <p>${text}</p>

@@ -1,0 +1,45 @@
+import type { VNode } from 'preact';
+import { isOver, releaseNow, servedHundredths } from '../standing/standing.js';
+import { sinceWords } from '../standing/progress-words.js';
+import { asSentence } from '../words/plain.js';
+import { statusText } from '../words/statuses/index.js';
+import type { CaseView } from './case-view.js';
+import { When } from './parts.js';
+import { passedText, progressSentences } from './progress.js';
+import { Ruler } from './ruler.js';
+
+/** Where the case stands in words, and since when. */
+export function Status({ view: { voice, found, titles } }: { readonly view: CaseView }): VNode {
+  const { status } = found;
+  const release = isOver(found) ? releaseNow(found, voice.today) : null;
+  const since = sinceWords(found, voice.language);
+  return (
+    <p class={`status ${status.toLowerCase().replaceAll('_', '-')}`}>
+      <strong>{(release === null ? undefined : titles.get(release.id)) ?? statusText(status, voice.language)}</strong>{' '}
+      {release === null ? null : <When voice={voice} date={release.on} />}
+      {since === null ? null : <span>{since}</span>}
+    </p>
+  );
+}
+
+const WHOLE = 100;
+
+/** How far the term is served; beside bounds the ruler shows the least. */
+export function Progress({ view: { voice, found } }: { readonly view: CaseView }): VNode | null {
+  const { sentenceTimeline } = found;
+  const [howFar, ...rest] = progressSentences(voice, found);
+  const served = servedHundredths(sentenceTimeline);
+  const passed = passedText(voice, sentenceTimeline.milestones);
+  if (howFar === undefined) return null;
+  return (
+    <section class="progress" aria-labelledby="progress-title">
+      <h2 id="progress-title">{voice.say('case.progress')}</h2>
+      {served === null ? null : (
+        <Ruler voice={voice} share={served.least / WHOLE} milestones={sentenceTimeline.milestones} />
+      )}
+      <p class="progress-words">
+        <strong>{howFar}</strong> {passed === undefined ? null : asSentence(passed)} {rest.join(' ')}
+      </p>
+    </section>
+  );
+}

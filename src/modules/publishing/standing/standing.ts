@@ -1,0 +1,89 @@
+import type { ProgressRead, ShareRead, StandingRead } from './standing-read.js';
+
+/** How custody ended for good, as far as that has come. */
+export interface Ending {
+  readonly by: 'RELEASE' | 'DEATH';
+  /** The first and the last day on which it may have been. YYYY-MM-DD. */
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** Null: it goes on, or nothing tells of an end. */
+export function endingOf({ status, sentenceTimeline: { progress } }: StandingRead): Ending | null {
+  const { frozenOn, frozenFrom } = progress;
+  if (frozenOn === null) return null;
+  return { by: status === 'DIED_IN_CUSTODY' ? 'DEATH' : 'RELEASE', earliest: frozenFrom ?? frozenOn, latest: frozenOn };
+}
+
+/** Whether custody, and what there was to wait for, is over. */
+export const isOver = ({ status }: Pick<StandingRead, 'status'>): boolean =>
+  status === 'RELEASED' || status === 'DIED_IN_CUSTODY';
+
+type Release = NonNullable<StandingRead['release']>;
+
+/** Whether custody began anew after it. */
+const isPast = ({ on: { latest } }: Release, custody: StandingRead['custody']): boolean =>
+  latest !== null && custody.some(({ from }) => (from.earliest ?? '') > latest);
+
+/**
+ * The release as far as it bears on today: one that lies before a later custody, or ahead, says nothing of where the
+ * person is. One of which no more is known than a month or year that goes on may have been.
+ */
+export function releaseNow<T extends Release>(
+  { release, custody, status, sentenceTimeline }: StandingRead & { readonly release: T | null },
+  today: string,
+): T | null {
+  if (release === null || isPast(release, custody)) return null;
+  if (status === 'DIED_IN_CUSTODY' && release.ground !== 'DEATH') return null;
+  const { earliest, latest } = release.on;
+  const hasCome = (earliest ?? '') <= today;
+  const mayStillCome = (latest ?? '9999') >= today;
+  return hasCome && (mayStillCome || !sentenceTimeline.held) ? release : null;
+}
+
+/** Hundredths of the term: at least so many, and at most. Equal where they are one number. */
+export interface Hundredths {
+  readonly least: number;
+  readonly most: number;
+}
+
+const WHOLE = 100;
+/** Digits behind which a quotient says no more than how it was divided: 0.29 of 100 is 28.999… */
+const KEPT_DIGITS = 9;
+
+const kept = (share: number): number => Number((share * WHOLE).toFixed(KEPT_DIGITS));
+
+const partOf = ({ numerator, denominator }: ShareRead): number => kept((numerator ?? 0) / (denominator ?? 1));
+
+/** What the shares of the term that have come, and those that have not, leave possible: halves go by the calendar. */
+function limitsOf(milestones: readonly ShareRead[]): Hundredths {
+  const shares = milestones.filter(
+    ({ kind, date }) => kind === 'FRACTION' && date.exact && date.ambiguousWith === null,
+  );
+  const reached = shares.filter(({ state }) => state === 'REACHED').map((share) => Math.floor(partOf(share)));
+  const ahead = shares.filter(({ state }) => state === 'AHEAD').map((share) => Math.ceil(partOf(share)) - 1);
+  return { least: Math.max(0, ...reached), most: Math.min(WHOLE, ...ahead) };
+}
+
+function hundredthsOf({ servedShare, servedShareLeast, servedShareMost, exact }: ProgressRead): Hundredths | null {
+  if (servedShare === null || servedShareLeast === null || servedShareMost === null) return null;
+  const least = Math.floor(kept(servedShareLeast));
+  return { least, most: exact ? least : Math.ceil(kept(servedShareMost)) };
+}
+
+const within = (value: number, { least, most }: Hundredths): number => Math.min(Math.max(value, least), most);
+
+/**
+ * The share of the term that is served in whole hundredths, never more than is true: 99.9 % is not the whole term. Null:
+ * there is no term to share, or nothing is known of the share.
+ */
+export function servedHundredths({
+  progress,
+  milestones,
+}: Pick<StandingRead['sentenceTimeline'], 'progress' | 'milestones'>): Hundredths | null {
+  const share = hundredthsOf(progress);
+  if (share === null) return null;
+  const limits = limitsOf(milestones);
+  const [least, most] = [within(share.least, limits), within(share.most, limits)];
+  return least <= 0 && most >= WHOLE ? null : { least, most: Math.max(least, most) };
+}
