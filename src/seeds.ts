@@ -1,5 +1,7 @@
 import { basename, join } from 'node:path';
+import { CommandFailure } from './command-failure.js';
 import { readSeedDocuments, type Importer, type ImportReport, type SeedDocument } from './modules/intake/index.js';
+import { InvalidRecord } from './modules/sources/index.js';
 import { packageRoot } from './platform/config/index.js';
 import type { Database } from './platform/database/index.js';
 
@@ -22,10 +24,19 @@ export async function importDocuments(
 ): Promise<ImportReport> {
   const total: ImportReport = {};
   for (const [index, { file, content }] of documents.entries()) {
-    addTo(total, await importer.import(content, { actor: 'import' }));
+    addTo(total, await importOne(importer, content, basename(file)));
     progress(index + 1, documents.length, basename(file));
   }
   return total;
+}
+
+/** What is wrong with a document is of use only with the name of its file. */
+async function importOne(importer: Importer, content: unknown, file: string): Promise<ImportReport> {
+  try {
+    return await importer.import(content, { actor: 'import' });
+  } catch (error) {
+    throw error instanceof InvalidRecord ? new CommandFailure(`${file}: ${error.message}`) : error;
+  }
 }
 
 export async function importSeeds(importer: Importer, progress?: DocumentProgress): Promise<ImportReport> {

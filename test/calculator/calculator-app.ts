@@ -79,7 +79,7 @@ const TIMELINE = `{
   on status held heldSince { earliest latest exact ambiguousWith }
   effectiveStart { earliest latest exact ambiguousWith } expectedEnd { earliest latest exact ambiguousWith }
   milestones { kind label numerator denominator count state legal reasons date { earliest latest exact ambiguousWith } case { slug } }
-  progress { servedShare servedShareLeast servedShareMost daysHeld daysHeldMost daysLeft daysLeftLeast exact assumed
+  progress { servedShare servedShareLeast servedShareMost daysHeld daysHeldMost daysLeft daysLeftLeast exact approximate assumed
     withRestrictions frozenOn frozenFrom } warnings { severity code message(locale: "ru") }
   explanation { op rule source before after days text(locale: "be") } ruleSet { id version conventions { anchor endBoundary } }
 }`;

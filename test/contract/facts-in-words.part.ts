@@ -153,6 +153,19 @@ describe('what a timeline says besides the title', () => {
     ]);
   });
 
+  it('keeps the digits of an amount, and has those of the currency where it is broken', () => {
+    const inEnglish = (amount: string, currency: string | null): string | null =>
+      plain(detail('OBLIGATION', { amount, currency })('en'));
+    expect(inEnglish('350.50', 'BYN')).toBe('BYN 350.50');
+    expect(inEnglish('1000000.5', 'BYN')).toBe('BYN 1,000,000.50');
+    expect(inEnglish('350', 'BYN')).toBe('BYN 350');
+    expect(inEnglish('350.00', 'BYN')).toBe('BYN 350.00');
+    expect(inEnglish('0.1250', 'BYN')).toBe('BYN 0.1250');
+    expect(inEnglish('1.5', 'JPY')).toBe('JPY 1.5');
+    expect(inEnglish('1.50', null)).toBe('1.50');
+    expect(plain(detail('OBLIGATION', { amount: '350.50', currency: 'BYN' })('de'))).toBe('350,50 BYN');
+  });
+
   it('is the rate of a wage in words', () => {
     const payload = { description: 'Packer', amount: '100000', currency: 'BYR', per: 'month' };
     expect(inEach(detail('CONDITION', payload))).toEqual([
@@ -178,6 +191,17 @@ describe('what a timeline says besides the title', () => {
     ]);
     expect(detail('CHARGE', { code: 'CC', title: 'Theft' })('fr')).toBe('CC\u00A0: Theft');
     expect(detail('CHARGE', { code: 'CC', title: null })('fr')).toBe('CC');
+  });
+
+  it('is the regime in whatever case it was written', () => {
+    const names = ['GENERAL', 'REINFORCED', 'STRICT', 'SPECIAL', 'PRISON', 'SETTLEMENT'];
+    for (const language of LANGUAGES) {
+      const said = names.map((name) => plain(detail('SENTENCE', { regime: name })(language)) ?? '');
+      expect(said.filter((text, index) => text.includes(names[index] ?? ''))).toEqual([]);
+      expect(said).toEqual(names.map((name) => plain(detail('SENTENCE', { regime: name.toLowerCase() })(language))));
+    }
+    expect(plain(detail('SENTENCE', { regime: 'Strict' })('pl'))).toBe('Rygor: surowy');
+    expect(detail('SENTENCE', { regime: 'COLONY 5' })('en')).toBe('Regime: COLONY 5');
   });
 
   it('leaves what there are no words for as it is on record', () => {

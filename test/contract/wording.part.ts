@@ -155,7 +155,33 @@ describe('words of the calculation', () => {
     ] as const;
     const reason = { code: 'TERM_COMPLETE', params: { term, from: '2011-08-04', to: '2014-12-29' } };
     expect(reasonText(reason, 'en')).toBe(
-      'A term of 4 years 6 months (3/4) 10 days from 4 August 2011 is complete on 29 December 2014.',
+      'A term of 4 years 6 months (multiplied by 3/4) and 10 days from 4 August 2011 is complete on 29 December 2014.',
+    );
+  });
+
+  it('say once by what a term was multiplied, of all that it was done to', () => {
+    const share = { numerator: 3, denominator: 4 };
+    const term = [
+      { unit: 'MONTHS', count: 13, share },
+      { unit: 'DAYS', count: 1, share },
+    ] as const;
+    const reason = { code: 'SHARE_OF_TERM', params: { numerator: 2, denominator: 3, term } };
+    const plain = (locale: string): string =>
+      reasonText(reason, locale)
+        .replaceAll(/[\u2066-\u2069]/g, '')
+        .replaceAll(/\s/g, ' ');
+    expect(LOCALES.map(plain)).toEqual([
+      '2/3 of a term of 1 year 1 month 1 day (multiplied by 3/4).',
+      '2/3 тэрміну (1 год 1 месяц 1 дзень, памножана на 3/4).',
+      '2/3 срока (1 год 1 месяц 1 день, умножено на 3/4).',
+      '2/3 d’une peine de 1 an 1 mois 1 jour (à multiplier par 3/4).',
+      '2/3 der Strafe (1 Jahr 1 Monat 1 Tag, multipliziert mit 3/4).',
+      '2/3 kary (1 rok 1 miesiąc 1 dzień, pomnożone przez 3/4).',
+      '۲⁄۳ مدت محکومیت (۱ سال و ۱ ماه و ۱ روز، ضرب در ۳⁄۴).',
+    ]);
+    const two = [{ unit: 'DAYS', count: 10, share: null }, ...term] as const;
+    expect(reasonText({ code: 'SHARE_OF_TERM', params: { ...reason.params, term: two } }, 'ru')).toContain(
+      '(10 дней; 1 год 1 месяц 1 день, умножено на 3/4)',
     );
   });
 

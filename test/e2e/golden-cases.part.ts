@@ -17,7 +17,7 @@ type Compared = Pick<TimelineView, 'status' | 'held' | 'heldSince' | 'effectiveS
 };
 
 const FIELDS = `fragment T on SentenceTimeline { status held heldSince { ...D } effectiveStart { ...D } expectedEnd { ...D }
-    progress { servedShare servedShareLeast servedShareMost daysHeld daysHeldMost daysLeft daysLeftLeast exact assumed
+    progress { servedShare servedShareLeast servedShareMost daysHeld daysHeldMost daysLeft daysLeftLeast exact approximate assumed
     withRestrictions frozenOn frozenFrom } warnings { code }
     milestones { kind numerator denominator count date { ...D } state legal } }
   fragment D on DateEstimate { earliest latest exact ambiguousWith }`;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CommandFailure } from '../../src/command-failure.js';
 import type { Importer, ImportReport } from '../../src/modules/intake/index.js';
 import { InvalidRecord } from '../../src/modules/sources/index.js';
+import { importDocuments } from '../../src/seeds.js';
 import { createDatabase, type TestDatabase } from '../support/database.js';
 import { importerOn, importSeeds, total } from './record-writing.js';
 
@@ -150,5 +152,21 @@ describe('an import', () => {
     };
     await expect(importer.import(bad, BY)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await count(`prisoner WHERE external_id LIKE 'third:%'`)).toBe(0);
+  });
+
+  it('of a folder says in which document something is wrong', async () => {
+    const documents = [
+      { file: '/somewhere/good.json', content: { ...NOVAK, document: 'good', prisoner: undefined, awards: undefined } },
+      { file: '/somewhere/bad.json', content: { ...NOVAK, document: 'bad', visibility: 'NOBODY' } },
+    ];
+    const done: string[] = [];
+    const importing = importDocuments(importer, documents, (_done, _total, file) => done.push(file));
+    await expect(importing).rejects.toThrow(/^bad\.json: .*visibility/);
+    await expect(importing).rejects.toBeInstanceOf(CommandFailure);
+    expect(done).toEqual(['good.json']);
+    const missing = { ...NOVAK, document: 'missing', awards: [], news: [] };
+    await expect(importDocuments(importer, [{ file: 'odd.json', content: missing }])).rejects.toThrow(
+      'odd.json: news is no part of a document',
+    );
   });
 });

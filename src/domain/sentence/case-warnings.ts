@@ -59,9 +59,10 @@ function warnOfTerms({ final }: CornerResult, warnings: Warnings): void {
 }
 
 function warnOfExit({ exit, runs, read, warnings }: Preparation, first: CornerResult): void {
-  if (exit === null) return;
   const start = runs[0]?.start.lo ?? first.start;
-  if (start !== null && exit.on.hi < start) warnings.invalid('RELEASE_BEFORE_CUSTODY', { fact: exit.id });
+  const early = [read.release, exit].find((one) => one !== null && start !== null && one.on.hi < start);
+  if (early !== null && early !== undefined) warnings.invalid('RELEASE_BEFORE_CUSTODY', { fact: early.id });
+  if (exit === null) return;
   // The last day of a stay may be the very day of the release.
   for (const { id } of runs.filter(({ to }) => to !== null && to.lo > exit.on.hi)) {
     warnings.inconsistent('CUSTODY_AFTER_RELEASE', { fact: id, release: exit.id });

@@ -122,11 +122,25 @@ export function openSides(read: ReadCase, runs: readonly RunSegment[]): OpenSide
   const advancing = [...ends, ...read.absences.map(({ from }) => from)];
   // When a sentence takes force, or a change is made, may move a day either way.
   const either = [...inForce(read), ...read.changes.map(({ on }) => on)];
+  const others = [...imposed(read), ...read.absences.map(({ from }) => from)];
   const both = some(either, 'openLow') || some(either, 'openHigh');
   return {
     low: both || some(delaying, 'openLow') || some(advancing, 'openHigh'),
     high: both || some(delaying, 'openHigh') || some(advancing, 'openLow'),
+    doubtful: [
+      ...starts,
+      ...laterStarts.map((run) => run.start),
+      ...innerEnds(runs),
+      ...absenceEnds,
+      ...either,
+      ...others,
+    ].some((span) => span.doubtful),
   };
+}
+
+/** Ends of custody that custody follows. */
+function innerEnds(runs: readonly RunSegment[]): Span[] {
+  return runs.flatMap(({ to }, index) => (to === null || runs[index + 1]?.joined !== false ? [] : [to]));
 }
 
 function some(spans: readonly Span[], side: 'openLow' | 'openHigh'): boolean {

@@ -26,7 +26,12 @@ export interface Exit {
   readonly ground: ReleaseGround;
   /** The term runs on at liberty. */
   readonly conditional: boolean;
+  /** Nothing tells how custody ended, only that it cannot have gone on behind the death of the person. */
+  readonly unexplained?: true;
 }
+
+/** Where days in custody end; null: at no known day. */
+export const endOf = (exit: Exit | null): Span | null => (exit?.unexplained === true ? null : (exit?.on ?? null));
 
 // Reports name the month of a transfer, not the day: a hole no longer than this beside an imprecise date is no freedom.
 const LONGEST_TRANSFER = 31;
@@ -37,23 +42,37 @@ const LONGEST_TRANSFER = 31;
  */
 export function finalExit(read: ReadCase): Exit | null {
   const { release, death } = read;
-  if (release !== null && !isInterim(release.on, read.periods)) {
-    if (death === null || death.hi > release.on.hi) return release;
-  }
-  return death === null || !mayBeHeldOn(death, read)
-    ? null
-    : { id: 'death', on: death, ground: 'DEATH', conditional: false };
+  if (release !== null && endsCustody(release, read) && !(death !== null && death.hi <= release.on.hi)) return release;
+  if (death === null) return null;
+  if (mayBeHeldOn(death, read)) return { id: 'death', on: death, ground: 'DEATH', conditional: false };
+  return release === null ? lostBefore(death, read) : null;
+}
+
+/** Whether no custody followed it, and if it is a death, whether it was one in custody. */
+function endsCustody({ ground, on }: Exit, read: ReadCase): boolean {
+  return (ground !== 'DEATH' || mayBeHeldOn(on, read)) && !isInterim(on, read.periods);
+}
+
+/** Somewhere between the last day on record and the death. */
+function lostBefore(death: Span, { periods }: ReadCase): Exit | null {
+  const ends = periods.map(({ from, to }) => to?.lo ?? from.hi);
+  if (ends.length === 0) return null;
+  const on: Span = { ...death, lo: Math.min(Math.max(...ends) + 1, death.lo), openLow: false };
+  return { id: 'death', on, ground: 'UNKNOWN', conditional: false, unexplained: true };
 }
 
 function mayBeHeldOn(death: Span, { periods, sentences }: ReadCase): boolean {
   const last = periods.at(-1);
   if (last === undefined) return sentences.length > 0;
   const startsToServe = sentences.length > 0 && (last.kind === 'REMAND' || last.kind === 'POLICE');
-  return startsToServe || periods.some(({ to }) => to === null || to.hi + 1 >= death.lo);
+  return (
+    startsToServe ||
+    periods.some(({ kind, to }) => (to === null || to.hi + 1 >= death.lo) && kind !== 'RESTRICTED_LIBERTY')
+  );
 }
 
 function isInterim(on: Span, periods: readonly ReadPeriod[]): boolean {
-  return periods.some((period, index) => index > 0 && period.from.lo >= on.hi);
+  return periods.some((period) => period.from.lo >= on.hi);
 }
 
 /**

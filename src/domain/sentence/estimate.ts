@@ -13,6 +13,8 @@ export interface DayRange {
 export interface OpenSides {
   readonly low: boolean;
   readonly high: boolean;
+  /** A day that it is counted from is told as approximate or uncertain: what is counted is no more certain. */
+  readonly doubtful?: boolean;
 }
 
 /** A range as it is shown. */
@@ -20,7 +22,8 @@ export function estimateOf(range: DayRange, open: OpenSides): DateEstimate {
   const first = dateOf(range.lo);
   const earliest = open.low ? null : first;
   const latest = open.high ? null : range.hi === range.lo ? first : dateOf(range.hi);
-  const exact = earliest !== null && earliest === latest;
+  const isOneDay = earliest !== null && earliest === latest;
+  const exact = isOneDay && open.doubtful !== true;
   const ambiguous = exact && range.alternative !== null && range.alternative !== range.lo;
   return { earliest, latest, exact, ambiguousWith: ambiguous ? dateOf(range.alternative) : null };
 }

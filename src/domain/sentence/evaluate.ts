@@ -20,7 +20,7 @@ import { Warnings } from './warnings.js';
 import { warnOfCase } from './case-warnings.js';
 
 /** Changes whenever the arithmetic does, so that what is stored of results can be told from what would be computed now. */
-export const ENGINE_VERSION = '2026.2';
+export const ENGINE_VERSION = '2026.3';
 
 /**
  * Calculates a case. It depends on the facts alone, never on a day or a clock, and never throws: facts that cannot be
@@ -120,5 +120,6 @@ function releaseOf({ exit }: Preparation): Outcome['released'] {
   if (exit === null) return null;
   const on = dateOf(exit.on.hi);
   if (on === null) return null;
-  return { on, earliest: dateOf(exit.on.lo) ?? on, ground: exit.ground, conditional: exit.conditional };
+  const open = exit.on.openLow || exit.on.openHigh;
+  return { on, earliest: dateOf(exit.on.lo) ?? on, open, ground: exit.ground, conditional: exit.conditional };
 }

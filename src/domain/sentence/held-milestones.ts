@@ -1,5 +1,6 @@
 import { type DayNumber, shiftMonths, NEVER } from '../calendar/index.js';
 import { type Candidate, counted } from './candidate.js';
+import { penaltyOn } from './chain-clock.js';
 import { type CornerResult } from './corner-result.js';
 import { Imprecise, early } from './corners.js';
 import { dateText, reportedDay } from './day-text.js';
@@ -31,11 +32,24 @@ export function heldMilestones(result: CornerResult, farthest: DayNumber): Candi
   // Readings may be centuries apart; nobody is held that long.
   const last = Math.min(farthest, shiftMonths(held.arrest, LONGEST_LIFE_YEARS * 12).day);
   const counts = [...daysHeld(result, last), ...yearsHeld(result, held.arrest, last)];
+  const restricted = restrictedFrom(result);
+  const inCustody = counts.filter(({ day }) => day <= restricted);
   return [
-    ...beyond(counts, { until, farthest: last }, result),
+    ...beyond(inCustody, { until, farthest: last }, result),
     ...anniversaries('ARREST_ANNIVERSARY', held.arrest, Math.min(until, free)),
     ...verdictAnniversaries(result, Math.min(until, free)),
   ];
+}
+
+/** The first day of restricted liberty: days of it count for the term, and are no days in custody. */
+function restrictedFrom({ final, context }: CornerResult): DayNumber {
+  const stay = context.custody.stays.find(({ kind }) => kind === 'RESTRICTED_LIBERTY');
+  const { main } = final;
+  const served = main === null ? [] : [main.force ?? main.anchor, ...main.conversions.map(({ on }) => on)];
+  const restricted = served.filter(
+    (day) => main !== null && penaltyOn(day, main.chain, context.corner) === 'RESTRICTED_LIBERTY',
+  );
+  return Math.min(stay?.from ?? NEVER, ...restricted);
 }
 
 /** The custody of this reading is over by then; in between two readings the day may come all the same. */

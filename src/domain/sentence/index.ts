@@ -16,6 +16,7 @@ export {
   type TermLimits,
 } from './rules/index.js';
 export { type TermPart } from './term-layout.js';
-export { type Progress } from './progress.js';
-export { type TimelineView, type ViewedMilestone, statusOn, viewOn } from './view.js';
+export { type Progress, certainlyHeld } from './progress.js';
+export { statusOn } from './status-on.js';
+export { type TimelineView, type ViewedMilestone, viewOn } from './view.js';
 export { workOf } from './work.js';

@@ -2,8 +2,8 @@ import { type DayNumber, NEVER } from '../calendar/index.js';
 import { MilestoneKind } from '../vocabulary/index.js';
 import { type Candidate, counted } from './candidate.js';
 import { type CornerResult } from './corner-result.js';
-import { type Exit } from './custody-runs.js';
-import { dateText } from './day-text.js';
+import { type Exit, endOf } from './custody-runs.js';
+import { dateText, reportedDay } from './day-text.js';
 import { eligibilityMilestones } from './eligibility.js';
 import { type DayRange, type OpenSides, estimateOf, widenedBy } from './estimate.js';
 import { farthestHorizon, heldMilestones } from './held-milestones.js';
@@ -87,7 +87,18 @@ function unsure(one: Merged): Merged {
 }
 
 function candidatesOf(result: CornerResult, until: DayNumber): Candidate[] {
-  return [...shareMilestones(result), ...eligibilityMilestones(result), ...heldMilestones(result, until)];
+  const all = [...shareMilestones(result), ...eligibilityMilestones(result), ...heldMilestones(result, until)];
+  const { exit, read } = result.context;
+  const end =
+    endOf(exit) === null ? result.held.clock.parts.find(({ basis }) => basis === 'PROJECTED')?.from : undefined;
+  return end === undefined ? all : all.map((candidate) => servedBy(candidate, reportedDay(end, read.conventions)));
+}
+
+const ANNIVERSARIES = new Set<string>(['ARREST_ANNIVERSARY', 'VERDICT_ANNIVERSARY']);
+
+/** What had to be served behind the last day on record may never have been: it comes not before its day. */
+function servedBy(candidate: Candidate, end: DayNumber): Candidate {
+  return candidate.day <= end || ANNIVERSARIES.has(candidate.kind) ? candidate : { ...candidate, lastDay: NEVER };
 }
 
 function keyOf({ kind, numerator, denominator, count }: Candidate): string {
@@ -123,7 +134,7 @@ function shifted({ lo, hi, alternative }: DayRange, days: number): DayRange {
 }
 
 function releaseMilestone(exit: Exit | null): Merged[] {
-  if (exit === null) return [];
+  if (exit === null || exit.unexplained === true) return [];
   const reasons = (): Reason[] => [releaseReason(exit)];
   const range = { lo: exit.on.lo, hi: exit.on.hi, alternative: null };
   return [{ ...merged(counted('RELEASED', null, exit.on.lo, reasons)), range, recorded: true }];
@@ -147,7 +158,7 @@ function present({ candidate, range, recorded }: Merged, { exit, open }: Milesto
   if (exit !== null && kind !== 'RELEASED' && range.lo > exit.on.hi) {
     reasons.push(reason(cancelled ? 'CANCELLED' : 'CONDITIONAL_RELEASE', { on: exitText(exit) }));
   }
-  const sides = recorded ? KNOWN_SIDES : open;
+  const sides = kind === 'RELEASED' && exit !== null ? sidesOf(exit.on) : recorded ? KNOWN_SIDES : open;
   return { kind, numerator, denominator, count, date: estimateOf(range, sides), cancelled, legal, reasons };
 }
 
@@ -156,5 +167,11 @@ function isCancelled(kind: MilestoneKind, range: DayRange, exit: Exit): boolean 
   if (kind === 'RELEASED' || range.lo <= exit.on.hi) return false;
   return !exit.conditional || (kind !== 'EXPECTED_END' && kind !== 'DAYS_LEFT');
 }
+
+const sidesOf = ({ openLow: low, openHigh: high, doubtful }: Span): OpenSides => ({
+  low,
+  high,
+  ...(doubtful === true ? { doubtful } : {}),
+});
 
 const KNOWN_SIDES: OpenSides = { low: false, high: false };

@@ -23,7 +23,8 @@ export interface Reason {
 }
 
 /**
- * A day as far as the facts fix it. `exact`: earliest = latest. `latest` null: not before `earliest`. `ambiguousWith`: the
+ * A day as far as the facts fix it. `exact`: earliest = latest, and no day that it is counted from is told as approximate or
+ * uncertain. `latest` null: not before `earliest`. `ambiguousWith`: the
  * other day where a month is too short and both readings are in use.
  */
 export interface DateEstimate {
@@ -118,6 +119,8 @@ export interface ServedReadings {
   readonly all: readonly ServedReading[];
   /** A date lies open on one side, or decides from when custody is assumed: the readings bound nothing. */
   readonly open: boolean;
+  /** Dates that they rest on are told as approximate or uncertain. */
+  readonly doubtful: boolean;
   /** Days by which the required time may be longer or shorter than any of them says. */
   readonly slack: number;
 }
@@ -170,6 +173,8 @@ export interface Outcome {
     readonly on: LocalDate;
     /** The first day on which it may have been. */
     readonly earliest: LocalDate;
+    /** Only one side of the day is known. */
+    readonly open: boolean;
     readonly ground: ReleaseGround;
     /** The term runs on at liberty. */ readonly conditional: boolean;
   } | null;

@@ -1,4 +1,4 @@
-import { type DayNumber, type LocalDate, parseLocalDate, NEVER } from '../calendar/index.js';
+import { type DayNumber, type LocalDate, fromDayNumber, parseLocalDate, NEVER } from '../calendar/index.js';
 import { CaseStatus } from '../vocabulary/index.js';
 import { type DateEstimate, type HeldInterval, type Outcome, type ProgressBasis } from './outcome.js';
 
@@ -20,6 +20,8 @@ export interface Progress {
   readonly exact: boolean;
   /** Days are counted of which no fact says that they were spent in custody: a sentence ran and nothing ended it. */
   readonly assumed: boolean;
+  /** Dates that they are counted from are told as approximate or uncertain. */
+  readonly approximate: boolean;
   /** Days under house arrest or restricted liberty are among those held. */
   readonly withRestrictions: boolean;
   /** The last day on which the release may have been, once it has come: nothing moves after it. */
@@ -48,11 +50,15 @@ export function progressOn(outcome: Outcome, on: LocalDate): Progress {
   const frozenFrom = isOver ? released.earliest : null;
   const last = frozenOn ?? on;
   const until = { earliest: dayOf(earlier(released?.earliest ?? last, last)), latest: dayOf(last) };
-  const amounts = { ...sharesOn(outcome, until), ...daysOn(outcome, until) };
+  const amounts = {
+    ...sharesOn(outcome, until),
+    ...daysOn(outcome, { ...until, certain: certainUntil(outcome, on) }),
+  };
   const isRestricted = statuses.some(({ from, status }) => RESTRICTIONS.has(status) && (from === null || from < last));
   return {
     ...amounts,
     exact: isExact(amounts, outcome) && frozenFrom === frozenOn,
+    approximate: outcome.readings.doubtful,
     assumed: assumedFrom !== null && assumedFrom < last,
     withRestrictions: isRestricted,
     frozenOn,
@@ -69,18 +75,38 @@ const dayOf = (date: LocalDate): DayNumber => parseLocalDate(date) ?? -NEVER;
 
 const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);
 
+const UNCLEAR: ReadonlySet<CaseStatus> = new Set<CaseStatus>([CaseStatus.TERM_ELAPSED_UNCONFIRMED, CaseStatus.UNKNOWN]);
+
+const ENDED: ReadonlySet<CaseStatus> = new Set<CaseStatus>([CaseStatus.RELEASED, CaseStatus.DIED_IN_CUSTODY]);
+
+/** The day from which nothing tells whether the person is held; NEVER where it tells, or a later end of custody does. */
+function certainUntil({ statuses, expectedEnd, ruleSet }: Outcome, on: LocalDate): DayNumber {
+  const past = statuses.filter(({ from }) => from === null || from <= on);
+  if (statuses.slice(past.length - 1).some(({ status }) => ENDED.has(status))) return NEVER;
+  const clear = past.findLastIndex(({ status }) => !UNCLEAR.has(status));
+  const from = past[clear + 1]?.from ?? null;
+  const unclear = clear === -1 || from === null ? NEVER : dayOf(from);
+  const end = expectedEnd?.earliest ?? null;
+  // The term may have run out by then, on the first day that its end may be.
+  const elapsed = ruleSet.conventions.reportedDay === 'LAST_DAY' ? 1 : 0;
+  return end === null ? unclear : Math.min(unclear, dayOf(end) + elapsed);
+}
+
 type Shares = Pick<Progress, 'servedShare' | 'servedShareLeast' | 'servedShareMost'>;
 type Days = Pick<Progress, 'daysHeld' | 'daysHeldMost' | 'daysLeft' | 'daysLeftLeast'>;
 
 function isExact(amounts: Shares & Days, { readings }: Outcome): boolean {
   const { servedShareLeast, servedShareMost, daysHeld, daysHeldMost, daysLeft, daysLeftLeast } = amounts;
   const isSettled = servedShareLeast === servedShareMost && daysHeld === daysHeldMost && daysLeft === daysLeftLeast;
-  return isSettled && !readings.open;
+  return isSettled && !readings.open && !readings.doubtful;
 }
 
-function sharesOn({ progress, readings, expectedEnd }: Outcome, until: Until): Shares {
+function sharesOn({ progress, readings, expectedEnd, warnings }: Outcome, until: Until): Shares {
   const servedShare = progress === null ? null : shareOn(progress, until.latest);
-  const { least, most } = readings.open ? NO_BOUNDS : shareBounds(readings.all, until, slackOf(readings, expectedEnd));
+  // An official end that is not the computed one: something shortened the term that the facts do not tell.
+  const differs = warnings.some(({ code }) => code === 'OFFICIAL_END_DIFFERS');
+  const { least, most } =
+    readings.open || differs ? NO_BOUNDS : shareBounds(readings.all, until, slackOf(readings, expectedEnd));
   return { servedShare, servedShareLeast: least, servedShareMost: most };
 }
 
@@ -128,11 +154,14 @@ function shareOn(
 
 const TWELVE = 12;
 
-function daysOn({ expectedEnd, held, undatedDaysHeld, readings }: Outcome, { earliest, latest }: Until): Days {
+function daysOn(
+  { expectedEnd, held, undatedDaysHeld, readings }: Outcome,
+  { earliest, latest, certain }: Until & { readonly certain: DayNumber },
+): Days {
   const { earliest: first, latest: last, ambiguousWith } = expectedEnd ?? NO_DATE;
   const daysHeldMost = Math.max(...readings.all.map((reading) => daysHeldIn(reading.held, latest)));
   return {
-    daysHeld: daysHeldIn(held, latest) + undatedDaysHeld,
+    daysHeld: daysHeldIn(held, Math.min(latest, certain)) + undatedDaysHeld,
     daysHeldMost: readings.open ? null : daysHeldMost + undatedDaysHeld,
     daysLeft: daysUntil(last === null ? null : laterOf(last, ambiguousWith), earliest),
     daysLeftLeast: daysUntil(first === null ? null : earlierOf(first, ambiguousWith), latest),
@@ -176,8 +205,11 @@ const NOT_HELD: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
   CaseStatus.UNKNOWN,
 ]);
 
-function custodyOn({ held }: Outcome, status: CaseStatus, on: LocalDate): HeldInterval | undefined {
-  return NOT_HELD.has(status) ? undefined : held.find(({ from, to }) => from <= on && (to === null || on <= to));
+function custodyOn(outcome: Outcome, status: CaseStatus, on: LocalDate): HeldInterval | undefined {
+  const { held } = outcome;
+  return NOT_HELD.has(status) || dayOf(on) >= certainUntil(outcome, on)
+    ? undefined
+    : held.find(({ from, to }) => from <= on && (to === null || on <= to));
 }
 
 /** Whether the person is in custody on a day, as far as that is certain. */
@@ -189,5 +221,21 @@ export function heldSince(outcome: Outcome, status: CaseStatus, on: LocalDate): 
   const now = custodyOn(outcome, status, on);
   if (now === undefined || now.assumed) return null;
   const { from, earliest } = now;
-  return { earliest, latest: from, exact: earliest === from, ambiguousWith: null };
+  return { earliest, latest: from, exact: earliest === from && !outcome.readings.doubtful, ambiguousWith: null };
 }
+
+/** The days in custody that are certain, up to the one from which nothing tells whether the person is held. */
+export function certainlyHeld(outcome: Outcome): readonly HeldInterval[] {
+  const until = certainUntil(outcome, LAST_DATE);
+  return outcome.held.flatMap((interval) => {
+    const { from, to } = interval;
+    if (dayOf(from) >= until) return [];
+    return [
+      to === null || dayOf(to) >= until
+        ? { ...interval, to: until === NEVER ? to : fromDayNumber(until - 1) }
+        : interval,
+    ];
+  });
+}
+
+const LAST_DATE: LocalDate = '9999-12-31';

@@ -1,6 +1,6 @@
 import { type DayNumber, NEVER } from '../calendar/index.js';
 import { type CornerResult } from './corner-result.js';
-import { type Exit } from './custody-runs.js';
+import { type Exit, endOf } from './custody-runs.js';
 import { dateOf } from './day-text.js';
 import { type OpenSides } from './estimate.js';
 import { heldIntervals, inAll } from './held.js';
@@ -30,7 +30,7 @@ export function certainlyHeld(
   exit: Exit | null,
   { low }: OpenSides,
 ): readonly HeldInterval[] {
-  const readings = results.map((result) => heldIntervals(result.held, exit?.on.lo ?? null));
+  const readings = results.map((result) => heldIntervals(result.held, endOf(exit)?.lo ?? null));
   return intervalsOf(inAll(readings), low);
 }
 
@@ -60,23 +60,32 @@ function segmentsOf(parts: readonly ClockPart[]): readonly ClockSegment[] {
   });
 }
 
-function progressOf({ final, context }: CornerResult): ProgressBasis | null {
+function progressOf({ final, context }: CornerResult, parts: readonly ClockPart[]): ProgressBasis | null {
   const { main, endless, incomplete } = final;
   if (main === null) return null;
   const bounded = main.chain.kind === 'FIXED' && !endless && !incomplete;
   const required = main.laid.day - main.anchor + context.read.bareAbsenceDays;
   return {
-    segments: segmentsOf(main.clock.parts),
+    segments: segmentsOf(parts),
     creditTwelfths: main.clock.credit,
     requiredTwelfths: bounded ? required * 12 : null,
   };
 }
 
-function readingOf(result: CornerResult, exit: Exit | null): ServedReading {
-  return {
-    held: intervalsOf(heldIntervals(result.held, exit?.on.hi ?? null), false),
-    progress: progressOf(result),
-  };
+const isProjected = ({ basis }: ClockPart): boolean => basis === 'PROJECTED';
+
+function readingsOf(result: CornerResult, exit: Exit | null): ServedReading[] {
+  const until = endOf(exit)?.hi ?? null;
+  const parts = result.final.main?.clock.parts ?? [];
+  const held = intervalsOf(heldIntervals(result.held, until), false);
+  if (until !== null || !parts.some(isProjected)) return [{ held, progress: progressOf(result, parts) }];
+  // Custody ended and nothing tells how: gone for good on that day, or held on somewhere.
+  const gone = parts.filter((part) => !isProjected(part));
+  const on = heldIntervals(result.held, exit?.on.hi ?? NEVER);
+  return [
+    { held, progress: progressOf(result, gone) },
+    { held: intervalsOf(on, false), progress: progressOf(result, parts) },
+  ];
 }
 
 /** Days held and served by every reading of the facts, so that a share can be told between two bounds. */
@@ -85,11 +94,13 @@ export function servedReadings(
   exit: Exit | null,
   { open, slack }: { readonly open: OpenSides; readonly slack: number },
 ): ServedReadings {
-  const readings = results.map((result) => readingOf(result, exit));
-  if (readings.length === 1) return { all: readings, open: open.low || open.high, slack };
+  const readings = results.flatMap((result) => readingsOf(result, exit));
+  const doubtful = open.doubtful === true || exit?.on.doubtful === true;
+  const isOpen = open.low || open.high || (exit !== null && (exit.on.openLow || exit.on.openHigh));
+  if (readings.length === 1) return { all: readings, open: isOpen, doubtful, slack };
   // From when custody is assumed may lie between what any two readings say.
-  const isAssumed = assumedFrom(results, exit) !== null;
-  return { all: distinct(readings), open: open.low || open.high || isAssumed, slack };
+  const isAssumed = results.length > 1 && assumedFrom(results, exit) !== null;
+  return { all: distinct(readings), open: isOpen || isAssumed, doubtful, slack };
 }
 
 function distinct(readings: readonly ServedReading[]): readonly ServedReading[] {

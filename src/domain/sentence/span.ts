@@ -7,6 +7,8 @@ export interface Span {
   readonly hi: DayNumber;
   readonly openLow: boolean;
   readonly openHigh: boolean;
+  /** Its source calls it approximate or uncertain; it is reckoned with as if it did not. */
+  readonly doubtful?: true;
 }
 
 export interface Whereabouts {
@@ -39,6 +41,7 @@ function parseSpan(text: string): Span | null {
     hi: toDayNumber(bounds[1]),
     openLow: date.earliest === null,
     openHigh: date.latest === null,
+    ...(date.approximate || date.uncertain ? { doubtful: true } : {}),
   };
   // The facts may be anything a client sends, so the cache must not grow without end.
   if (cache.size >= CACHE_SIZE) cache.clear();

@@ -1,13 +1,13 @@
 import { type DayNumber, NEVER } from '../calendar/index.js';
-import { CaseStatus } from '../vocabulary/index.js';
+import { CaseStatus, type Instance } from '../vocabulary/index.js';
 import { type Away, type Stay } from './concrete-custody.js';
 import { penaltyOn } from './chain-clock.js';
 import { type CornerResult } from './corner-result.js';
-import { type Exit } from './custody-runs.js';
+import { type Exit, endOf } from './custody-runs.js';
 import { dateOf } from './day-text.js';
 import { heldIntervals } from './held.js';
 import { type StatusStep } from './outcome.js';
-import { type ReadCase } from './read-facts.js';
+import { type ReadCase, type ReadVerdict } from './read-facts.js';
 
 /** What the status of a day is derived from, with imprecise dates at their first possible day. */
 interface StatusFacts {
@@ -64,7 +64,7 @@ function statusFacts(result: CornerResult, exit: Exit | null, elapsed: DayNumber
     read,
     stays: custody.stays,
     absences: custody.absences,
-    held: heldIntervals(result.held, exit?.on.hi ?? null),
+    held: heldIntervals(result.held, endOf(exit)?.hi ?? null),
     exit,
     convicted,
     force,
@@ -84,13 +84,17 @@ function trialDays({ trial, verdicts }: ReadCase, convicted: DayNumber | null): 
 }
 
 function turningPoints(facts: StatusFacts): DayNumber[] {
-  const { read, exit, trial } = facts;
-  const days = [facts.convicted, facts.force, exit?.on.hi, read.release?.on.hi, read.death?.lo, facts.elapsed];
+  const { read, trial } = facts;
+  const days: (DayNumber | null | undefined)[] = [facts.convicted, facts.force, ...endings(facts), facts.elapsed];
   days.push(trial?.from, trial?.to, ...facts.conversions);
   for (const period of [...facts.stays, ...facts.absences, ...facts.held]) days.push(period.from, period.to);
   for (const { brought } of read.charges) days.push(brought?.lo);
   for (const { on } of read.verdicts) days.push(on.lo);
   return [...new Set(days.filter(isDay))].sort((a, b) => a - b);
+}
+
+function endings({ exit, read }: StatusFacts): (DayNumber | undefined)[] {
+  return [exit?.on.lo, exit?.on.hi, read.release?.on.hi, read.death?.lo];
 }
 
 function isDay(day: DayNumber | null | undefined): day is DayNumber {
@@ -100,23 +104,58 @@ function isDay(day: DayNumber | null | undefined): day is DayNumber {
 function statusOn(day: DayNumber, facts: StatusFacts): CaseStatus {
   const { exit } = facts;
   if (exit !== null && day >= exit.on.hi) return afterExit(exit, facts);
+  // It may have come, or not yet.
+  if (exit !== null && day >= exit.on.lo) return CaseStatus.UNKNOWN;
   const held = facts.held.some((interval) => interval.from <= day && day < interval.to);
   return held ? statusInCustody(day, facts) : statusAtLarge(day, facts);
 }
 
 function afterExit(exit: Exit, facts: StatusFacts): CaseStatus {
+  if (isUnclear(exit, facts)) return CaseStatus.UNKNOWN;
   if (exit.ground === 'DEATH') return CaseStatus.DIED_IN_CUSTODY;
   if (exit.ground === 'ESCAPE') return CaseStatus.UNKNOWN;
   return exit.ground === 'BAIL' && facts.convicted === null ? CaseStatus.AT_LIBERTY_CHARGED : CaseStatus.RELEASED;
 }
 
+/** Whether it ended custody at all, or for good. Who died long after the term had run out may have been free by then. */
+function isUnclear(exit: Exit, { read, elapsed }: StatusFacts): boolean {
+  if (exit.unexplained === true || mayBeHeldAgain(exit, read)) return true;
+  return exit.id === 'death' && elapsed < exit.on.lo;
+}
+
+/** An arrest of which it is not known whether it came before the release or after it. */
+function mayBeHeldAgain({ on, ground }: Exit, { periods }: ReadCase): boolean {
+  return periods.some(
+    ({ kind, from, to }, index) =>
+      index > 0 &&
+      (ground === 'BAIL' || kind === 'REMAND' || kind === 'POLICE' || to === null) &&
+      from.hi >= on.lo &&
+      (to === null || to.hi > on.hi),
+  );
+}
+
 function statusInCustody(day: DayNumber, facts: StatusFacts): CaseStatus {
-  const kind = facts.stays.find((stay) => stay.from <= day && day < stay.to)?.kind ?? 'PRISON';
+  const stay = facts.stays.find(({ from, to }) => from <= day && day < to);
+  if (stay !== undefined && isClearedIn(stay, day, facts)) return CaseStatus.UNKNOWN;
+  const kind = stay?.kind ?? 'PRISON';
   if (kind === 'ADMINISTRATIVE') return CaseStatus.ADMINISTRATIVE_DETENTION;
   if (day >= facts.elapsed) return CaseStatus.TERM_ELAPSED_UNCONFIRMED;
   if (kind === 'RESTRICTED_LIBERTY') return CaseStatus.RESTRICTED_LIBERTY;
   if (isServing(day, kind, facts)) return servingAs(kind, facts.penaltyOn(day));
   return isOnTrial(day, facts) ? CaseStatus.ON_TRIAL : beforeServing(day, kind, facts);
+}
+
+const FIRST_HEARD: ReadonlySet<Instance> = new Set<Instance>(['FIRST', 'RETRIAL']);
+
+/** Whether nothing is left to hold somebody for. Of a higher court DISMISSED may be the complaint, and not the case. */
+function isClearing({ instance, outcome }: ReadVerdict): boolean {
+  return outcome === 'ACQUITTED' || outcome === 'QUASHED' || (outcome === 'DISMISSED' && FIRST_HEARD.has(instance));
+}
+
+/** Whoever is cleared is let go, if not on the same day: custody without an end on record says no more. */
+function isClearedIn({ to }: Stay, day: DayNumber, facts: StatusFacts): boolean {
+  const last = facts.read.verdicts.findLast(({ on }) => on.lo <= day);
+  return to === NEVER && facts.exit === null && last !== undefined && isClearing(last);
 }
 
 function beforeServing(day: DayNumber, kind: string, { convicted }: StatusFacts): CaseStatus {
@@ -141,7 +180,7 @@ function statusAtLarge(day: DayNumber, facts: StatusFacts): CaseStatus {
   if (isOnTrial(day, facts)) return CaseStatus.ON_TRIAL;
   if (wasHeld && away !== undefined) return awayStatus(day, away, facts);
   const { release } = facts.read;
-  if (release !== null && day >= release.on.hi) return CaseStatus.RELEASED;
+  if (release !== null && release.ground !== 'DEATH' && day >= release.on.hi) return CaseStatus.RELEASED;
   const after = wasHeld ? afterCustody(day, facts) : null;
   return after ?? atLargeSinceEver(day, facts);
 }

@@ -1,8 +1,9 @@
 import { type LocalDate } from '../calendar/index.js';
-import { CaseStatus, type MilestoneKind, type MilestoneState } from '../vocabulary/index.js';
-import { type ComputedMilestone, type DateEstimate, type Outcome, type StatusStep } from './outcome.js';
+import { type CaseStatus, type MilestoneKind, type MilestoneState } from '../vocabulary/index.js';
+import { type ComputedMilestone, type DateEstimate, type Outcome } from './outcome.js';
 import { possibleDays } from './estimate.js';
 import { type Progress, heldSince, isHeld, progressOn } from './progress.js';
+import { statusOn } from './status-on.js';
 
 export type ViewedMilestone = ComputedMilestone & { readonly state: MilestoneState };
 
@@ -44,11 +45,6 @@ export function viewOn(outcome: Outcome, on: LocalDate): TimelineView {
   };
 }
 
-/** The status that holds on a day. */
-export function statusOn(statuses: readonly StatusStep[], on: LocalDate): CaseStatus {
-  return statuses.findLast((step) => step.from === null || step.from <= on)?.status ?? CaseStatus.UNKNOWN;
-}
-
 /** What a conditional release leaves standing, for the term runs on. */
 function outlivesRelease(kind: MilestoneKind): boolean {
   return kind === 'EXPECTED_END' || kind === 'DAYS_LEFT';
@@ -62,7 +58,7 @@ function stateOn({ date, cancelled, kind }: ComputedMilestone, { released }: Out
   const ending = released === null || (released.conditional && outlivesRelease(kind)) ? null : released;
   const { last } = possibleDays(date);
   if (last !== null && last <= certainUntil(on, kind, ending) && !cancelled) return 'REACHED';
-  return ending !== null && on >= ending.on ? 'CANCELLED' : 'AHEAD';
+  return ending !== null && on >= ending.earliest ? 'CANCELLED' : 'AHEAD';
 }
 
 /** Of a release known only to the month, what lies after the first day it may have been on is not certain. */

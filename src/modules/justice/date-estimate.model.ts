@@ -3,7 +3,7 @@ import { LocalDateScalar } from '../../platform/graphql/scalars/index.js';
 
 @ObjectType({
   description:
-    'A computed day as far as the facts fix it. `exact` means earliest = latest. `latest` null: not before `earliest`.',
+    'A computed day as far as the facts fix it. `exact` means earliest = latest; it is false for one day where that rests on days that are told as approximate or uncertain. `latest` null: not before `earliest`.',
 })
 export class DateEstimate {
   @Field(() => LocalDateScalar, { nullable: true, description: 'First day it may be; null: no lower bound.' })

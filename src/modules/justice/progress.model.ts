@@ -63,6 +63,11 @@ export class Progress {
   readonly assumed!: boolean;
 
   @Field(() => Boolean, {
+    description: 'Whether dates that they are counted from are told as approximate or uncertain.',
+  })
+  readonly approximate!: boolean;
+
+  @Field(() => Boolean, {
     description: 'Whether days under house arrest or restricted liberty are among those held.',
   })
   readonly withRestrictions!: boolean;

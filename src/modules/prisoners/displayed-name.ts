@@ -3,7 +3,8 @@ import type { FieldArgs, PlanContext } from '../../platform/graphql/planner/read
 
 /**
  * The name to show, as text: of the language asked for, else of its base language, else English, else any; among
- * several the preferred one, then everyday names before the full names of documents and pen names. The sort name stands in where no name is visible.
+ * several the preferred one, then everyday names before the full names of documents and pen names. Where no
+ * name is visible the sort name stands in, in the order in which it is spoken: `Example, Anna` is Anna Example.
  */
 export function displayedName(alias: string, args: FieldArgs, context: PlanContext): Fragment {
   const name = context.alias();
@@ -17,5 +18,5 @@ export function displayedName(alias: string, args: FieldArgs, context: PlanConte
     order by coalesce(${value('locale')} = ${locale}::text, false) desc, coalesce(${language} = ${base}::text, false) desc,
       coalesce(${language} = 'en', false) desc, ${value('preferred')} desc,
       case ${value('kind')} when 'COMMON' then 0 when 'TRANSLITERATION' then 1 when 'LEGAL' then 2 else 3 end, ${value('position')}, ${value('id')} limit 1),
-    ${col(alias, 'sort_name')})`;
+    regexp_replace(${col(alias, 'sort_name')}, '^(.*?), (.*)$', '\\2 \\1'))`;
 }

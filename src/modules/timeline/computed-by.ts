@@ -4,7 +4,7 @@ import { ENGINE_VERSION } from '../../domain/sentence/index.js';
 import { ruleBook, rulesFingerprint } from '../rules/index.js';
 
 /** Version of what this module itself derives from facts and outcomes: raised when the same ones would give other rows. */
-const DERIVATION_VERSION = '3';
+const DERIVATION_VERSION = '4';
 
 /** By what the record is computed: these rules, by other ones or unknown ones, or nothing is on record yet. */
 export type ComputedBy = 'THESE_RULES' | 'OTHER_RULES' | 'NOTHING_COMPUTED';

@@ -92,6 +92,13 @@ const decisions = (list: (of: ListOf) => string): Facts => ({
   }),
 });
 
+/** A death after a release that no custody followed ended no custody: the release before it did. */
+const diedFree = (source: RecordSource): string => `(t.ground = 'DEATH' AND EXISTS (
+    SELECT FROM ${source.table('release')} r WHERE r.case_id = w.id AND ${seen(source, 'r')} AND r.ground <> 'DEATH'
+      AND r.released_on_latest < coalesce(t.released_on_earliest, t.released_on_latest) AND NOT EXISTS (
+        SELECT FROM ${source.table('custody_period')} p WHERE p.case_id = w.id AND ${seen(source, 'p')}
+          AND coalesce(p.from_on_latest, p.from_on_earliest) > r.released_on_latest)))`;
+
 const factsBy = (source: RecordSource, list: (of: ListOf) => string): Facts => ({
   jurisdiction: 'w.jurisdiction',
   ...periods(list),
@@ -106,7 +113,7 @@ const factsBy = (source: RecordSource, list: (of: ListOf) => string): Facts => (
   })}, '[]')`,
   addedDays: 'nullif(w.added_days, 0)',
   release: `(SELECT jsonb_build_object('id', t.id, 'on', t.released_on, 'ground', t.ground) FROM ${source.table('release')} t
-    WHERE t.case_id = w.id AND ${seen(source, 't')} AND t.released_on IS NOT NULL
+    WHERE t.case_id = w.id AND ${seen(source, 't')} AND t.released_on IS NOT NULL AND NOT ${diedFree(source)}
     ORDER BY t.released_on_latest DESC NULLS LAST, t.id DESC LIMIT 1)`,
   officialEnd: 'w.official_end_on',
   death: 'w.death',

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '../../domain/calendar/index.js';
 import { foldForSearch } from '../../domain/names/fold.js';
 import {
+  certainlyHeld,
   evaluate,
   possibleDays,
   type CaseFacts,
@@ -73,7 +74,7 @@ function projectionOf({ texts, ...known }: KnownCase, outcome: Outcome, folding:
     effective_start: outcome.effectiveStart?.earliest ?? null,
     expected_end_earliest: outcome.expectedEnd?.earliest ?? null,
     expected_end_latest: outcome.expectedEnd?.latest ?? null,
-    held: multirange(outcome.held),
+    held: multirange(certainlyHeld(outcome)),
     search_text: searchText(texts, folding),
   };
 }

@@ -160,7 +160,7 @@ const ISO = /^\d{4}-\d{2}-\d{2}$/;
 /** What is wrong with the shape of a date, an outcome, a progress; nothing if all is well. */
 function faultOf(outcome: Outcome, progress: Progress): string | null {
   const dates = [outcome.expectedEnd, outcome.effectiveStart, ...outcome.milestones.map(({ date }) => date)];
-  const wrong = dates.find((date) => date !== null && !isWhole(date));
+  const wrong = dates.find((date) => date !== null && !isWhole(date, outcome.readings.doubtful));
   if (wrong !== undefined) return JSON.stringify(wrong);
   if (outcome.milestones.some((milestone) => milestone.reasons.length === 0)) return 'a milestone without reasons';
   if (outcome.milestones.length > 500) return 'too many milestones';
@@ -182,10 +182,11 @@ function strayIn(value: unknown, place = 'outcome'): string | null {
   return null;
 }
 
-function isWhole({ earliest, latest, exact }: DateEstimate): boolean {
+function isWhole({ earliest, latest, exact }: DateEstimate, isDoubtful: boolean): boolean {
   if (![earliest, latest].every((day) => day === null || ISO.test(day))) return false;
   if (earliest !== null && latest !== null && earliest > latest) return false;
-  return exact === (earliest !== null && earliest === latest);
+  const isOneDay = earliest !== null && earliest === latest;
+  return isDoubtful ? !exact || isOneDay : exact === isOneDay;
 }
 
 describe('facts of any kind', () => {

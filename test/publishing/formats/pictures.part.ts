@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DOMParser } from 'linkedom';
 import { cardImage, type Card } from '../../../src/modules/publishing/formats/card/card-image.js';
+import { drawableName } from '../../../src/modules/publishing/formats/card/drawable.js';
 import { milestoneMarks } from '../../../src/modules/publishing/formats/drawing/case-marks.js';
 import { Named } from '../../../src/modules/publishing/formats/drawing/parts.js';
 import type { CaseRead } from '../../../src/modules/publishing/formats/reading/case-record.js';
@@ -212,5 +213,41 @@ describe('the card', () => {
     expect(left?.at(200, 425)).toBe(right?.at(1_000, 425));
     expect(left?.at(1_000, 425)).toBe(right?.at(200, 425));
     expect(left?.at(200, 425)).not.toBe(left?.at(1_000, 425));
+  });
+
+  it('has the letters of its fonts, and no empty boxes', () => {
+    const drawing = (title: string): string => Buffer.from(cardImage({ ...CARD, title })).toString('base64');
+    // A code point that stands for nothing, so that no font has a shape for it.
+    const box = drawing('\u{50000}');
+    const letters = Array.from('AßłЖўΩשעաქغپ٪۷ịƏ劉አမアก한ढ🚀');
+    const shown = letters.filter((letter) => drawing(letter) !== box);
+    expect(letters.filter((letter) => drawableName([`x${letter}`]) === `x${letter}`)).toEqual(shown);
+    expect(shown.length).toBeGreaterThan(12);
+    expect(shown).not.toEqual(expect.arrayContaining(['劉']));
+  }, 60_000);
+
+  it('names a person in letters that can be drawn', () => {
+    const named = [
+      [['Anna Example'], 'Anna Example'],
+      [['Anna 🚀 Example 👩🏽‍🚀'], 'Anna Example'],
+      [['劉曉波', '刘晓波', 'Liu Xiaobo'], 'Liu Xiaobo'],
+      [['劉曉波 Liu', 'liu'], 'liu'],
+      [['አማርኛ', 'မြန်မာ', '🚀', ''], ''],
+      [['نمونه‌ی ما'], 'نمونه‌ی ما'],
+      [[HOSTILE], HOSTILE],
+    ] as const;
+    for (const [names, name] of named) expect([names, drawableName(names)]).toEqual([names, name]);
+  });
+
+  it('shows another name of a person, or the words of the slug, where its fonts lack the letters', async () => {
+    const { pen, idOf } = formats;
+    const id = `PersonName:${await idOf('person_name', `value = 'Vasil Vasilok'`)}`;
+    const cardOf = async (value: string, script: string): Promise<string> => {
+      await pen.correct('correctName', id, { value, script });
+      return (await formats.get('/cases/vasilok-2021/card.png?lang=en')).bytes.toString('base64');
+    };
+    const words = await cardOf('Vasilok', 'Latn');
+    expect(await cardOf('劉曉波 🚀', 'Hani')).toBe(words);
+    expect(await cardOf('Vasil Vasilok', 'Latn')).not.toBe(words);
   });
 });

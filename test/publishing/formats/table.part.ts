@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { sortNameOf } from '../../../src/modules/prisoners/index.js';
+import type { CaseRow } from '../../../src/modules/publishing/formats/table/case-rows.js';
 import { caseTable } from '../../../src/modules/publishing/formats/table/case-table.js';
-import { COLUMNS } from '../../../src/modules/publishing/formats/table/columns.js';
+import { cellsOf, COLUMNS } from '../../../src/modules/publishing/formats/table/columns.js';
+import type { Language } from '../../../src/modules/publishing/words/languages.js';
 import { theFormats, TODAY } from './built.js';
 import { FORMULA, HOSTILE } from './documents.js';
 
@@ -23,6 +26,19 @@ const rowOf = <T extends Row>(rows: readonly T[], slug: string): T => {
   if (row === undefined) throw new Error(`No row ${slug}`);
   return row;
 };
+
+/** `term_text` of a case of which nothing is on record but its sentences, as it stands in the file. */
+function termsIn(language: Language, sentences: CaseRow['sentences']): string {
+  const nothing = { status: 'SERVING', prisoner: { id: '', name: '' }, title: '', slug: 'x', country: 'BY' };
+  const lists = { custody: [], verdicts: [], release: null, sentenceChanges: [], sentences };
+  const progress = { servedShare: null, servedShareLeast: null, servedShareMost: null };
+  const sentenceTimeline = { milestones: [], expectedEnd: null, effectiveStart: null, heldSince: null, progress };
+  const row = { ...nothing, ...lists, sentenceTimeline } as unknown as CaseRow;
+  const surroundings = { language, today: TODAY, changes: new Map<string, string>(), pageOf: (slug: string) => slug };
+  const { body } = caseTable('json', [cellsOf(row, surroundings)], { total: 1, next: undefined });
+  const [told] = JSON.parse(String(body)) as Row[];
+  return String(told?.['term_text']);
+}
 
 describe('the table of cases', () => {
   it('has one row for each public case and the same columns in all', async () => {
@@ -121,6 +137,47 @@ describe('the table of cases', () => {
     const names = csvRows(String(body)).map(({ name }) => name ?? '');
     expect(names.map((name) => name.replace(/^'/, ''))).toEqual(cells);
     for (const name of names.slice(0, 6)) expect(name).toMatch(/^'/);
+  });
+
+  it('has no marks of layout in its cells, and lists terms as the language does', async () => {
+    const marks = /[\u2066-\u2069]/;
+    expect((await formats.get('/cases/kvetka-2021/milestones.ics?lang=fa')).text).toMatch(marks);
+    for (const file of ['cases.csv', 'cases.json']) {
+      const { text } = await formats.get(`/${file}?lang=fa`);
+      expect(text).toContain('کوتکا نمونه');
+      expect(text).not.toMatch(marks);
+    }
+    const length = { kind: 'FIXED', months: 0, weeks: 0, days: 0, upTo: null } as const;
+    const sentences = [2, 3, 2].map((years) => ({ term: { ...length, years } }));
+    expect(termsIn('en', sentences)).toBe('2 years; 3 years');
+    expect(termsIn('fr', sentences)).toMatch(/^2 ans\s; 3 ans$/);
+    expect(termsIn('fa', sentences)).toBe('۲ سال؛ ۳ سال');
+  });
+
+  it('names whoever has no name on record but the one that lists sort by as they are spoken of', async () => {
+    const { clone } = formats.desk.app;
+    const nameOf = async (): Promise<unknown> => rowOf(await jsonRows(), 'anna-example')['name'];
+    expect(await nameOf()).toBe('Anna Example');
+    const unitOfWork = await clone.unitOfWork();
+    const sortBy = async (text: string): Promise<void> => {
+      await unitOfWork.run({ actor: 'test' }, async (tx) => {
+        await tx.query(`UPDATE prisoner SET sort_name = $1 WHERE slug = 'anna-example'`, [text]);
+      });
+    };
+    const names = [
+      'Doe, John',
+      'Martin Luther King, Jr.',
+      'Cher',
+      '劉曉波',
+      'Test abroad',
+      'A, B, C,',
+      `x' \\1 ${FORMULA}`,
+    ];
+    for (const name of names) {
+      await sortBy(sortNameOf(name));
+      expect(await nameOf()).toBe(name);
+    }
+    await sortBy('Example, Anna');
   });
 
   it('says where the rest of a long table is', () => {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parseHTML } from 'linkedom';
+import { optionsOf } from '../../../src/modules/publishing/embeds/options.js';
 import { happeningOf, type EntryRead } from '../../../src/modules/publishing/formats/reading/happenings.js';
 import { timelineDocument } from '../../../src/modules/publishing/formats/timeline/timeline-js.js';
+import { kindsOf } from '../../../src/modules/publishing/site/kinds.js';
 import { theFormats } from './built.js';
 import { HOSTILE } from './documents.js';
 
@@ -149,7 +151,19 @@ describe('a timeline for TimelineJS', () => {
   it('holds the kinds asked for, in whatever case, and none of others', async () => {
     const { events } = await timelineAt(`${CASE}&kinds=AwArD,bogus`);
     expect(events.map(({ unique_id: id }) => id.split('-')[0])).toEqual(['award', 'award']);
-    expect((await timelineAt(`${CASE}&kinds=bogus`)).events).toEqual([]);
+    const { events: merged } = await timelineAt(`${CASE}&kinds=award&kinds=RELEASE,custody`);
+    expect(new Set(merged.map(({ unique_id: id }) => id.split('-')[0]))).toEqual(new Set(['award', 'custody']));
+  });
+
+  it('takes what is no kind for left out, as embeds do', async () => {
+    const all = (await formats.get(CASE)).text;
+    for (const kinds of ['bogus', '', ',', '__proto__', 'custody%00', '%3Cscript%3E']) {
+      expect((await formats.get(`${CASE}&kinds=${kinds}`)).text).toBe(all);
+      const query = { kinds: decodeURIComponent(kinds) };
+      expect(optionsOf(query).kinds).toBeUndefined();
+    }
+    expect(optionsOf({ kinds: ['award', 'RELEASE,custody,bogus'] }).kinds).toEqual(['CUSTODY', 'RELEASE', 'AWARD']);
+    expect(kindsOf({ kinds: ['award', { custody: 1 }] })).toEqual(['AWARD']);
   });
 
   it('escapes what it shows: headlines and texts are HTML there', async () => {

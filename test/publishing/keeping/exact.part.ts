@@ -191,6 +191,27 @@ describe('an answer that is kept', () => {
     expect(both.made()).toEqual(['be case anna-example']);
   });
 
+  it('is of one day, also when midnight passes while it is made', async () => {
+    const QUESTION = '{ case(slug: "anna-example") { sentenceTimeline { on } } }';
+    let makings = 0;
+    const overnight: Order = {
+      key: 'overnight',
+      surface: 'DATA',
+      make: async (reading) => {
+        makings += 1;
+        if (makings === 1) both.clock.forward(DAY);
+        const data = await reading.of<{ case: { sentenceTimeline: { on: string } } }>(QUESTION);
+        return { type: 'text/plain', body: `${reading.today} ${data.case.sentenceTimeline.on}` };
+      },
+    };
+    const today = both.clock.now().toISOString().slice(0, 10);
+    const [first, second] = (await bodyOf(overnight)).split(' ');
+    expect(first).toBe(second);
+    expect(first).not.toBe(today);
+    expect(makings).toBe(2);
+    await madeAgain();
+  });
+
   it('goes with what it was of', async () => {
     await pen.unpublish(desk.caseId);
     expect(await keeper.answer(ANNA, 'en')).toBeUndefined();

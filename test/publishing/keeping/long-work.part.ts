@@ -187,7 +187,7 @@ describe('what is made of the whole record', () => {
       }),
     );
     const { items } = await feedOf('&kinds=AWARD');
-    expect(items.map(({ title }) => title)).toContain('Example, Lena: A very early prize');
+    expect(items.map(({ title }) => title)).toContain('Lena Example: A very early prize');
     expect(searches()).toBe(2 * once);
   });
 

@@ -119,4 +119,78 @@ export const PEOPLE: Readonly<Record<string, Entries>> = {
     custody: [inPrison('2026-08-31')],
     sentences: [{ ...sentence('2026-08-31', 1), term: { kind: 'FIXED', months: 6 } }],
   }),
+  'freed-then-died': person('freed-then-died', {
+    custody: [inPrison('2020-01-01', '2022-05-04')],
+    sentences: [sentence('2020-01-01', 9)],
+    releases: [
+      { key: 'release', on: '2022-05-05', ground: 'PARDON' },
+      { key: 'death', on: '2025-02-03', ground: 'DEATH' },
+    ],
+  }),
+  'freed-since': person('freed-since', {
+    custody: [inPrison('2020-01-01')],
+    sentences: [sentence('2020-01-01', 9)],
+    releases: [{ key: 'release', on: '2024-05-01/..', ground: 'PARDON' }],
+  }),
+  gone: person('gone', {
+    custody: [inPrison('2020-01-01', '2023-03-10')],
+    sentences: [sentence('2020-01-01', 9)],
+  }),
+  'gone-and-dead': person(
+    'gone-and-dead',
+    { custody: [inPrison('2020-01-01', '2023-03-10')], sentences: [sentence('2020-01-01', 9)] },
+    { death: '2025-02-03' },
+  ),
+  approximate: person('approximate', {
+    custody: [inPrison('2023-03-10~')],
+    sentences: [sentence('2023-06-01', 6)],
+  }),
+  'dead-this-year': person('dead-this-year', {
+    custody: [inPrison('2020-01-01')],
+    sentences: [sentence('2020-01-01', 9)],
+    releases: [{ key: 'death', on: '2026', ground: 'DEATH' }],
+  }),
+  'freed-this-month': person('freed-this-month', {
+    custody: [inPrison('2022-01-10')],
+    sentences: [sentence('2022-01-10', 9)],
+    releases: [{ key: 'release', on: '2026-11', ground: 'PARDON' }],
+  }),
+  'freed-tomorrow': person('freed-tomorrow', {
+    custody: [inPrison('2022-01-10')],
+    sentences: [sentence('2022-01-10', 7)],
+    releases: [{ key: 'release', on: '2026-11-24', ground: 'PARDON' }],
+  }),
+  'term-over': person('term-over', {
+    custody: [inPrison('2020-01-01')],
+    sentences: [sentence('2020-01-01', 2)],
+  }),
+  'freed-before': person('freed-before', {
+    custody: [inPrison('2022-01-10')],
+    sentences: [sentence('2022-01-10', 7)],
+    releases: [{ key: 'release', on: '2021-03-01', ground: 'AMNESTY' }],
+  }),
+  official: person('official', {
+    custody: [inPrison('2022-01-10')],
+    sentences: [sentence('2022-01-10', 7)],
+    officialEndOn: '2027-05-05',
+  }),
+  cleared: person('cleared', {
+    custody: [{ ...inPrison('2025-01-10'), kind: 'REMAND' }],
+    verdicts: [{ key: 'verdict', instance: 'FIRST', on: '2026-01-10', outcome: 'ACQUITTED' }],
+  }),
+  'bailed-and-held': person('bailed-and-held', {
+    custody: [
+      { ...inPrison('2025-01-10', '2025-05'), kind: 'REMAND' },
+      { ...inPrison('2025-05'), kind: 'REMAND', key: 'again' },
+    ],
+    releases: [{ key: 'release', on: '2025-05', ground: 'BAIL' }],
+  }),
+  'dead-at-home': person(
+    'dead-at-home',
+    {
+      custody: [{ key: 'home', kind: 'RESTRICTED_LIBERTY', from: '2024-08-15' }],
+      sentences: [sentence('2024-08-15', 3, { kind: 'RESTRICTED_LIBERTY', inForceOn: '2024-08-15' })],
+    },
+    { death: '2025-02-03' },
+  ),
 };

@@ -1,37 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from '@jest/globals';
-import { textOf, thePages } from '../pages/built.js';
 import { PEOPLE } from './documents.js';
-
-interface Told {
-  readonly status: string;
-  readonly progress: string;
-  readonly facts: string;
-  readonly writing: string;
-  readonly embed: string;
-}
-
-async function told(slug: string, language = 'en'): Promise<Told> {
-  const pages = await thePages();
-  const { document } = await pages.get(`/cases/standing-${slug}?lang=${language}`);
-  const { document: embed } = await pages.get(`/embed/cases/standing-${slug}?lang=${language}&limit=1`);
-  return {
-    status: textOf(document.querySelector('.opening .status')),
-    progress: textOf(document.querySelector('.progress-words')),
-    facts: textOf(document.querySelector('.key-facts')),
-    writing: textOf(document.querySelector('#write')),
-    embed: textOf(embed.querySelector('header')),
-  };
-}
-
-type Row = Readonly<Record<string, string>>;
-
-async function rowOf(slug: string): Promise<Row> {
-  const pages = await thePages();
-  const { text } = await pages.get('/cases.csv?lang=en');
-  const rows = parse<Row>(text, { columns: true, bom: true });
-  return rows.find((row) => row['slug'] === `standing-${slug}`) ?? {};
-}
+import { rowOf, told } from './shown.js';
 
 describe('where a case stands', () => {
   it('gives no address of a prison to write to but of who is held now', async () => {
@@ -52,6 +21,10 @@ describe('where a case stands', () => {
       'changed',
       'condemned',
       'two-readings',
+      'approximate',
+      'freed-tomorrow',
+      'freed-before',
+      'official',
     ]);
   });
 

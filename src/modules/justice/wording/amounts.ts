@@ -3,8 +3,23 @@ import { languageOf } from './phrase-book.js';
 
 type Locale = string | null | undefined;
 
-/** As many digits as the record has, which may be more than a number keeps. */
-const DIGITS = { minimumFractionDigits: 0, maximumFractionDigits: 20 } as const;
+const MOST_DIGITS = 20;
+
+interface Digits {
+  readonly minimumFractionDigits: number;
+  readonly maximumFractionDigits: number;
+}
+
+/** As many digits as the record has, which may be more than a number keeps; of a broken amount not fewer than `usual`. */
+function digitsOf(amount: string, usual: number): Digits {
+  const given = amount.split('.')[1]?.length ?? 0;
+  const least = given === 0 ? 0 : Math.min(MOST_DIGITS, Math.max(given, usual));
+  return { minimumFractionDigits: least, maximumFractionDigits: MOST_DIGITS };
+}
+
+/** Digits that amounts of a currency are written with where they are no whole number. */
+const usualDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 0;
 
 const isNumeric = (text: string): text is Intl.StringNumericLiteral => /^-?\d+(\.\d+)?$/.test(text);
 
@@ -13,9 +28,14 @@ export function moneyText(amount: string, currency: string | null, locale: Local
   const language = languageOf(locale);
   if (!isNumeric(amount)) return [amount, currency ?? ''].join(' ').trim();
   if (currency === null || !/^[A-Z]{3}$/.test(currency)) {
-    return [new Intl.NumberFormat(language, DIGITS).format(amount), currency ?? ''].join(' ').trim();
+    return [new Intl.NumberFormat(language, digitsOf(amount, 0)).format(amount), currency ?? ''].join(' ').trim();
   }
-  const style = { style: 'currency', currency, currencyDisplay: 'code', ...DIGITS } as const;
+  const style = {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    ...digitsOf(amount, usualDigits(currency)),
+  } as const;
   return new Intl.NumberFormat(language, style).format(amount);
 }
 
@@ -26,8 +46,8 @@ export function rateText(amount: string, per: string | null, locale: Locale): st
   return measures.has(key) ? measures.say(key, locale, { amount }) : measures.say('per.other', locale, { amount, per });
 }
 
-/** What a regime is called; one without words of ours as it is on record. */
+/** What a regime is called, in whatever case it was written; one without words of ours as it is on record. */
 export function regimeText(regime: string, locale: Locale): string {
-  const key = `regime.${regime}`;
+  const key = `regime.${regime.trim().toLowerCase()}`;
   return measures.has(key) ? measures.say(key, locale) : regime;
 }

@@ -29,6 +29,8 @@ export const be: Readonly<Record<Phrase, string>> = {
   'term.DEATH': 'смяротнае пакаранне',
   'term.UNKNOWN': 'невядомы тэрмін',
   'term.and': '{before} {part}',
+  'term.plus': '{before}; {part}',
+  'term.multiplied': '{length}, памножана на {numerator}/{denominator}',
   'term.years': '{count, plural, one {# год} few {# гады} many {# гадоў} other {# года}}',
   'term.months': '{count, plural, one {# месяц} few {# месяцы} many {# месяцаў} other {# месяца}}',
   'term.weeks': '{count, plural, one {# тыдзень} few {# тыдні} many {# тыдняў} other {# тыдня}}',

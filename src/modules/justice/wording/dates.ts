@@ -77,6 +77,7 @@ type Estimate = Pick<DateEstimate, 'earliest' | 'latest' | 'exact' | 'ambiguousW
 export function estimateText({ earliest, latest, exact, ambiguousWith }: Estimate, locale: Locale): string {
   const language = languageOf(locale);
   const date = spanText(earliest, latest, language);
+  if (!exact && earliest !== null && earliest === latest) return datePhrases.say('about', language, { date });
   if (!exact || ambiguousWith === null) return date;
   return datePhrases.say('either', language, { date, other: dayText(ambiguousWith, language) });
 }

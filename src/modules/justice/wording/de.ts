@@ -27,6 +27,8 @@ export const de: Readonly<Record<Phrase, string>> = {
   'term.DEATH': 'Todesstrafe',
   'term.UNKNOWN': 'unbekannte Dauer',
   'term.and': '{before} {part}',
+  'term.plus': '{before}; {part}',
+  'term.multiplied': '{length}, multipliziert mit {numerator}/{denominator}',
   'term.years': '{count, plural, one {# Jahr} other {# Jahre}}',
   'term.months': '{count, plural, one {# Monat} other {# Monate}}',
   'term.weeks': '{count, plural, one {# Woche} other {# Wochen}}',

@@ -25,6 +25,8 @@ export const en = {
   'term.DEATH': 'death',
   'term.UNKNOWN': 'a term of unknown length',
   'term.and': '{before} {part}',
+  'term.plus': '{before} and {part}',
+  'term.multiplied': '{length} (multiplied by {numerator}/{denominator})',
   'term.years': '{count, plural, one {# year} other {# years}}',
   'term.months': '{count, plural, one {# month} other {# months}}',
   'term.weeks': '{count, plural, one {# week} other {# weeks}}',

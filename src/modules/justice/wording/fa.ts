@@ -27,6 +27,8 @@ export const fa: Readonly<Record<Phrase, string>> = {
   'term.DEATH': 'اعدام',
   'term.UNKNOWN': 'مدت نامعلوم',
   'term.and': '{before} و {part}',
+  'term.plus': '{before}؛ {part}',
+  'term.multiplied': '{length}، ضرب در {numerator, number}⁄{denominator, number}',
   'term.years': '{count, number} سال',
   'term.months': '{count, number} ماه',
   'term.weeks': '{count, number} هفته',

@@ -27,6 +27,8 @@ export const fr: Readonly<Record<Phrase, string>> = {
   'term.DEATH': 'peine de mort',
   'term.UNKNOWN': 'durée inconnue',
   'term.and': '{before} {part}',
+  'term.plus': '{before} et {part}',
+  'term.multiplied': '{length} (à multiplier par {numerator}/{denominator})',
   'term.years': '{count, plural, one {# an} other {# ans}}',
   'term.months': '{count, plural, other {# mois}}',
   'term.weeks': '{count, plural, one {# semaine} other {# semaines}}',

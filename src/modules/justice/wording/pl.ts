@@ -28,6 +28,8 @@ export const pl: Readonly<Record<Phrase, string>> = {
   'term.DEATH': 'kara śmierci',
   'term.UNKNOWN': 'nieznany wymiar',
   'term.and': '{before} {part}',
+  'term.plus': '{before}; {part}',
+  'term.multiplied': '{length}, pomnożone przez {numerator}/{denominator}',
   'term.years': '{count, plural, one {# rok} few {# lata} many {# lat} other {# roku}}',
   'term.months': '{count, plural, one {# miesiąc} few {# miesiące} many {# miesięcy} other {# miesiąca}}',
   'term.weeks': '{count, plural, one {# tydzień} few {# tygodnie} many {# tygodni} other {# tygodnia}}',

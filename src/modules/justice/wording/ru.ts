@@ -28,6 +28,8 @@ export const ru: Readonly<Record<Phrase, string>> = {
   'term.DEATH': 'смертная казнь',
   'term.UNKNOWN': 'неизвестный срок',
   'term.and': '{before} {part}',
+  'term.plus': '{before}; {part}',
+  'term.multiplied': '{length}, умножено на {numerator}/{denominator}',
   'term.years': '{count, plural, one {# год} few {# года} many {# лет} other {# года}}',
   'term.months': '{count, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
   'term.weeks': '{count, plural, one {# неделя} few {# недели} many {# недель} other {# недели}}',

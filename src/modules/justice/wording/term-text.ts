@@ -42,15 +42,36 @@ function together(parts: readonly string[], locale: Locale): string {
   return parts.reduce((before, part) => book.say('term.and', locale, { before, part }));
 }
 
-/** Blocks of a term as text: "4 years 6 months 10 days", "12 years (3/4)". */
+/** Blocks of a term as text: "4 years 6 months 10 days"; what a decision multiplied is said of the blocks that it did it to. */
 export function partsText(parts: readonly TermPart[], locale: Locale): string {
-  const text = parts.map((part) => {
-    const length = withUnits(lengthOf(part), locale) ?? '';
-    return part.share === null
-      ? length
-      : `${length} (${String(part.share.numerator)}/${String(part.share.denominator)})`;
-  });
-  return text.length === 0 ? book.say('term.days', locale, { count: 0 }) : together(text, locale);
+  const text = alike(parts).map((group) => groupText(group, locale));
+  if (text.length === 0) return book.say('term.days', locale, { count: 0 });
+  return text.reduce((before, part) => book.say('term.plus', locale, { before, part }));
+}
+
+/** Neighbours that are multiplied by the same, or not at all. */
+function alike(parts: readonly TermPart[]): readonly (readonly TermPart[])[] {
+  const groups: TermPart[][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    if (group !== undefined && shareOf(group[0]) === shareOf(part)) group.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+function shareOf(part: TermPart | undefined): string {
+  const share = part?.share ?? null;
+  return share === null ? '' : `${String(share.numerator)}/${String(share.denominator)}`;
+}
+
+function groupText(group: readonly TermPart[], locale: Locale): string {
+  const length = together(
+    group.map((part) => withUnits(lengthOf(part), locale) ?? ''),
+    locale,
+  );
+  const share = group[0]?.share ?? null;
+  return share === null ? length : book.say('term.multiplied', locale, { length, ...share });
 }
 
 function lengthOf({ unit, count }: TermPart): Readonly<Record<string, number>> {

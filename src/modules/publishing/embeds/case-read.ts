@@ -2,6 +2,7 @@ import { addDays } from '../../../domain/calendar/index.js';
 import type { MilestoneState, TimelineKind } from '../../../domain/vocabulary/index.js';
 import type { Reading } from '../reading/reading.js';
 import { isSlug } from '../site/site.js';
+import { approximately } from '../standing/approximately.js';
 import {
   CASE_STANDING_READ,
   SHARE_READ,
@@ -77,5 +78,11 @@ export async function readCase(
     ...wanted,
     ...days,
   });
-  return found ?? undefined;
+  if (found === null) return undefined;
+  const { progress } = found.sentenceTimeline;
+  const told = ({ totalCount, nodes }: EntriesRead): EntriesRead => ({
+    totalCount,
+    nodes: approximately(nodes, progress),
+  });
+  return { ...found, past: told(found.past), ahead: told(found.ahead) };
 }

@@ -1,6 +1,7 @@
+import type { CaseStatus } from '../../../domain/vocabulary/index.js';
 import { nextOf } from '../reading/next-milestone.js';
 import { inOneLine, progressWords } from '../standing/progress-words.js';
-import { isOver, releaseNow, servedHundredths } from '../standing/standing.js';
+import { endNow, servedHundredths } from '../standing/standing.js';
 import type { Values } from '../../justice/index.js';
 import { embedPhrases, type Phrase } from '../words/embeds/index.js';
 import { beginning, onOneLine, plainly } from '../words/plain.js';
@@ -82,11 +83,18 @@ function nextView(milestones: readonly MilestoneRead[], { language, today }: Aud
   return { label: embedPhrases.say('next', language), title: next.label, date };
 }
 
+/** An escape has no words of its own here: the status says that nobody knows. */
+function endedAs({ status }: CaseRead, end: CaseRead['release']): CaseStatus {
+  if (end === null || end.ground === 'ESCAPE') return status;
+  return end.ground === 'DEATH' ? 'DIED_IN_CUSTODY' : 'RELEASED';
+}
+
 function standing(found: CaseRead, { language, today }: Audience): string {
-  const words = statusText(found.status, language);
-  const release = isOver(found) ? releaseNow(found, today) : null;
-  if (release === null) return words;
-  return embedPhrases.say('status.dated', language, { status: words, date: dateText(release.on, language) });
+  const end = endNow(found, today);
+  const status = endedAs(found, end);
+  const words = statusText(status, language);
+  if (end === null || status === 'UNKNOWN') return words;
+  return embedPhrases.say('status.dated', language, { status: words, date: dateText(end.on, language) });
 }
 
 function sourcesText(campaigns: CaseRead['campaigns'], language: Language): string {

@@ -5,7 +5,8 @@ import type { Publication } from '../serving/publication.js';
 import { Publisher } from '../serving/publisher.service.js';
 import { addressOf, pathOf, SITE, type Site } from '../site/site.js';
 import { caseCalendar, caseFeed, casePng, caseSvg, caseTimeline, type CaseForm } from './case-forms.js';
-import { ALL_KINDS, kindsOf, kindsOption, type Options } from './options.js';
+import { ALL_KINDS, kindsOf } from '../site/kinds.js';
+import { kindsOption, type Options } from './options.js';
 import { readCase } from './reading/case-record.js';
 
 interface FormFile {

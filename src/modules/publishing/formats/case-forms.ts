@@ -2,21 +2,23 @@ import type { TimelineKind } from '../../../domain/vocabulary/index.js';
 import { onOneLine } from '../words/plain.js';
 import type { Reading } from '../reading/reading.js';
 import type { Publication } from '../serving/publication.js';
+import { isAll } from '../site/kinds.js';
 import { addressOf, pathOf, type Site } from '../site/site.js';
 import { formatPhrases } from '../words/formats/index.js';
 import { pagePhrases } from '../words/pages/index.js';
 import { milestonesCalendar } from './calendar/milestones-calendar.js';
 import { cardImage } from './card/card-image.js';
 import { caseCard } from './card/cards.js';
+import { nameOnCard } from './card/name-on-card.js';
 import { caseDrawing } from './drawing/case-drawing.js';
 import { DRAWN } from './drawing/case-marks.js';
 import { feedDocument, type FeedFormat } from './feeds/feed-document.js';
 import { feedEntries, MOST_ENTRIES, updatedAt } from './feeds/feed-entries.js';
-import { isAll, kindsOption } from './options.js';
+import { kindsOption } from './options.js';
 import { changedAt, type CaseRead } from './reading/case-record.js';
 import { byDay, milestonesOf, readFacts, readLatestFacts, type Happening } from './reading/happenings.js';
 import { uuidNamed, uuidOf } from './reading/identity.js';
-import { isOver, releaseNow } from '../standing/standing.js';
+import { endNow } from '../standing/standing.js';
 import { timelineDocument } from './timeline/timeline-js.js';
 import { statusText } from '../words/statuses/index.js';
 
@@ -63,9 +65,10 @@ export async function caseSvg(form: CaseForm): Promise<Publication> {
 }
 
 export async function casePng({ reading, found }: CaseForm): Promise<Publication> {
-  const isReleased = isOver(found) && releaseNow(found, reading.today) !== null;
+  const isReleased = endNow(found, reading.today) !== null;
   const [release] = isReleased ? await readLatestFacts(reading, found.slug, { kinds: ['RELEASE'], last: 1 }) : [];
-  return { type: 'image/png', body: cardImage(caseCard(reading, found, release)) };
+  const named = { ...found, prisoner: { ...found.prisoner, name: await nameOnCard(reading, found) } };
+  return { type: 'image/png', body: cardImage(caseCard(reading, named, release)) };
 }
 
 export function caseCalendar(form: CaseForm): Publication {

@@ -1,18 +1,8 @@
-import { TimelineKind } from '../../../domain/vocabulary/index.js';
+import type { TimelineKind } from '../../../domain/vocabulary/index.js';
+import { isAll } from '../site/kinds.js';
 
 /** What stands behind the question mark of an address. */
 export type Options = Readonly<Record<string, unknown>>;
-
-export const ALL_KINDS: readonly TimelineKind[] = Object.values(TimelineKind);
-
-/** `kinds=AWARD,letter` of an address: those that there are, in one order; all where it is left out. */
-export function kindsOf({ kinds }: Options): readonly TimelineKind[] {
-  if (typeof kinds !== 'string') return ALL_KINDS;
-  const wanted = new Set(kinds.split(',').map((kind) => kind.trim().toUpperCase()));
-  return ALL_KINDS.filter((kind) => wanted.has(kind));
-}
-
-export const isAll = (kinds: readonly TimelineKind[]): boolean => kinds.length === ALL_KINDS.length;
 
 /** The kinds as they stand in an address; nothing where all are meant. */
 export const kindsOption = (kinds: readonly TimelineKind[]): Readonly<Record<string, string>> =>

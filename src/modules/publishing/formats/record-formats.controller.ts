@@ -5,7 +5,8 @@ import { Public } from '../../access/index.js';
 import type { Publication } from '../serving/publication.js';
 import { Publisher } from '../serving/publisher.service.js';
 import { SITE, type Site } from '../site/site.js';
-import { ALL_KINDS, pageOf, kindsOf, kindsOption, type Options } from './options.js';
+import { ALL_KINDS, kindsOf } from '../site/kinds.js';
+import { kindsOption, pageOf, type Options } from './options.js';
 import {
   recordCalendar,
   recordFeed,

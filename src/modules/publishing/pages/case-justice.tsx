@@ -86,7 +86,7 @@ function Sentence({ view, sentence }: { readonly view: CaseView; readonly senten
           [voice.say('justice.inForce'), optionalDate(voice, inForceOn)],
           [
             voice.say('justice.regime'),
-            regime === null ? null : (voice.sayIfKnown(`regime.${regime}`) ?? optionalText(regime)),
+            regime === null ? null : (voice.sayIfKnown(`regime.${regime.toLowerCase()}`) ?? optionalText(regime)),
           ],
           [voice.say('justice.note'), optionalText(note)],
         ]}

@@ -213,6 +213,7 @@ export interface CaseRead extends CitedRead {
     readonly name: string;
     readonly names: readonly PersonNameRead[];
     readonly birth: DateRead | null;
+    readonly death: DateRead | null;
     readonly citizenships: readonly string[];
   };
   readonly custody: readonly CustodyRead[];

@@ -4,6 +4,7 @@ import { ARTICLE_READ } from './article-read.js';
 import type { CaseRead, EntryRead } from './case-read.js';
 import { plainly } from '../words/plain.js';
 import { CITED_READ } from './source-notes.js';
+import { approximately } from '../standing/approximately.js';
 import { TERM_STANDING_READ } from '../standing/standing-read.js';
 import { TERM_FIELDS, TERM_READ } from './term-read.js';
 
@@ -35,7 +36,7 @@ const SENTENCE_TIMELINE = `sentenceTimeline { status ${TERM_STANDING_READ}
 const CASE = `query CasePage($slug: String!, $locale: Locale) { case(slug: $slug) {
   slug title(locale: $locale) status summary(locale: $locale) englishSummary: summary(locale: "en") country
   officialEndOn { ${DATE_READ} }
-  prisoner { ${CITED_READ} slug name(locale: $locale) names { id value kind locale } birth { ${DATE_READ} } citizenships }
+  prisoner { ${CITED_READ} slug name(locale: $locale) names { id value kind locale } birth { ${DATE_READ} } death { ${DATE_READ} } citizenships }
   charges { ${CITED_READ} code article part title broughtOn { ${DATE_READ} } outcome }
   verdicts { ${CITED_READ} on { ${DATE_READ} } inForceOn { ${DATE_READ} } court(locale: $locale) courtFact { id } judges }
   sentences { ${CITED_READ} kind ${TERM_READ} imposedOn { ${DATE_READ} } inForceOn { ${DATE_READ} } regime amount currency note }
@@ -85,5 +86,9 @@ export async function readCase(reading: Reading, slug: string): Promise<CaseWith
     entries.push(...plainly(more.case.timeline.nodes));
     ({ hasNextPage, endCursor } = more.case.timeline.pageInfo);
   }
-  return { found, entries, left: found.timeline.totalCount - entries.length };
+  return {
+    found,
+    entries: approximately(entries, found.sentenceTimeline.progress),
+    left: found.timeline.totalCount - entries.length,
+  };
 }

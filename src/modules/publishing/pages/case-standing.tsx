@@ -1,22 +1,24 @@
 import type { VNode } from 'preact';
-import { isOver, releaseNow, servedHundredths } from '../standing/standing.js';
+import { endingOf, endNow, estimateOf, isOver, servedHundredths } from '../standing/standing.js';
 import { sinceWords } from '../standing/progress-words.js';
 import { asSentence } from '../words/plain.js';
 import { statusText } from '../words/statuses/index.js';
 import type { CaseView } from './case-view.js';
-import { When } from './parts.js';
+import { Estimate, When } from './parts.js';
 import { passedText, progressSentences } from './progress.js';
 import { Ruler } from './ruler.js';
 
 /** Where the case stands in words, and since when. */
 export function Status({ view: { voice, found, titles } }: { readonly view: CaseView }): VNode {
   const { status } = found;
-  const release = isOver(found) ? releaseNow(found, voice.today) : null;
+  const release = endNow(found, voice.today);
+  const ending = release === null && isOver(found) ? endingOf(found) : null;
   const since = sinceWords(found, voice.language);
   return (
     <p class={`status ${status.toLowerCase().replaceAll('_', '-')}`}>
       <strong>{(release === null ? undefined : titles.get(release.id)) ?? statusText(status, voice.language)}</strong>{' '}
       {release === null ? null : <When voice={voice} date={release.on} />}
+      {ending === null ? null : <Estimate voice={voice} date={estimateOf(ending)} />}
       {since === null ? null : <span>{since}</span>}
     </p>
   );

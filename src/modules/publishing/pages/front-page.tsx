@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { addYears } from '../../../domain/calendar/index.js';
+import { MilestoneKind } from '../../../domain/vocabulary/index.js';
+import { addDays, addYears } from '../../../domain/calendar/index.js';
 import type { Reading } from '../reading/reading.js';
 import { pathOf } from '../site/site.js';
 import { ESTIMATE_READ, type EstimateRead } from '../words/dates.js';
@@ -37,11 +38,14 @@ const NEWS = 6;
 /** Beyond it nobody plans. */
 const YEARS_AHEAD = 5;
 
-const FRONT = `query FrontPage($locale: Locale, $today: LocalDate!, $to: LocalDate!) {
+/** A release on record with a day to come is a fact, and none to wait for. */
+const AWAITED = Object.values(MilestoneKind).filter((kind) => kind !== 'RELEASED');
+
+const FRONT = `query FrontPage($locale: Locale, $today: LocalDate!, $tomorrow: LocalDate!, $to: LocalDate!, $kinds: [MilestoneKind!]) {
   cases(first: 0) { totalCount }
   held: cases(filter: { heldOn: $today }, orderBy: [{ field: ARRESTED_ON, direction: ASC }], first: ${String(HELD)}) {
     totalCount nodes { ${LISTED_CASE} } }
-  milestones(from: $today, to: $to, first: ${String(MILESTONES)}) {
+  milestones(from: $tomorrow, to: $to, kinds: $kinds, first: ${String(MILESTONES)}) {
     nodes { label(locale: $locale) date { ${ESTIMATE_READ} } case { id slug title(locale: $locale) } } }
   campaigns { id slug title(locale: $locale) about(locale: $locale) englishAbout: about(locale: "en") organisations }
   newsItems(filter: { state: [CONFIRMED, AUTO_CONFIRMED] }, first: ${String(NEWS)}) { nodes { ${NEWS_ITEM_READ} } } }`;
@@ -143,7 +147,13 @@ function News({ voice, read: { newsItems } }: FrontParts): VNode {
 
 /** What this is, for whom it speaks, who is held now, what comes next and what is new. */
 export async function frontPage(voice: Voice, reading: Reading): Promise<Page> {
-  const variables = { locale: voice.language, today: voice.today, to: addYears(voice.today, YEARS_AHEAD) };
+  const variables = {
+    locale: voice.language,
+    today: voice.today,
+    tomorrow: addDays(voice.today, 1),
+    to: addYears(voice.today, YEARS_AHEAD),
+    kinds: AWAITED,
+  };
   const read = plainly(await reading.ofAll<FrontRead>(FRONT, variables));
   const counts = { cases: read.cases.totalCount, held: read.held.totalCount };
   return {

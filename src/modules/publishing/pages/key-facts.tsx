@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { endingOf, releaseNow } from '../standing/standing.js';
-import type { ChangeRead, SentenceRead } from './case-read.js';
+import { endingOf, estimateOf, releaseNow } from '../standing/standing.js';
+import type { ChangeRead, ReleaseRead, SentenceRead } from './case-read.js';
 import type { CaseView } from './case-view.js';
 import { Estimate, Facts, When, type FactRow } from './parts.js';
 import { lengthOfTerm } from './term-read.js';
@@ -45,44 +45,50 @@ function Sentences({ view }: { readonly view: CaseView }): VNode {
 function endRows({ voice, found }: CaseView): readonly FactRow[] {
   const { officialEndOn, sentenceTimeline } = found;
   const { expectedEnd } = sentenceTimeline;
+  // An official end is the one that counts: nothing is computed beside it.
+  if (officialEndOn !== null) return [[voice.say('case.officialEnd'), <When voice={voice} date={officialEndOn} />]];
   return [
     [
       voice.say('case.expectedEnd'),
       expectedEnd === null ? voice.say('case.unsettled') : <Estimate voice={voice} date={expectedEnd} />,
     ],
-    [
-      voice.say('case.officialEnd'),
-      officialEndOn === null ? voice.say('case.unknown') : <When voice={voice} date={officialEndOn} />,
-    ],
+    [voice.say('case.officialEnd'), voice.say('case.unknown')],
   ];
 }
 
-/** Nothing where a release is on record that says nothing of today. */
-function releaseRows({ voice, found, titles }: CaseView): readonly FactRow[] {
-  const release = releaseNow(found, voice.today);
-  if (found.status === 'DIED_IN_CUSTODY')
-    return [[voice.say('case.death'), <DayOfDeath voice={voice} found={found} />]];
-  if (release === null) return found.release === null ? [[voice.say('case.release'), voice.say('case.unknown')]] : [];
-  const title = titles.get(release.id);
-  return [
-    [
-      voice.say('case.release'),
-      <>
-        <When voice={voice} date={release.on} />
-        {title === undefined ? null : <div class="changed">{title}</div>}
-      </>,
-    ],
-  ];
-}
+/** Of these grounds the title says no more than that it was one. */
+const UNTOLD: ReadonlySet<string> = new Set(['OTHER', 'UNKNOWN']);
 
-/** As it is on record; of one that is known from the person only, the days it may have been. */
-function DayOfDeath({ voice, found }: Pick<CaseView, 'voice' | 'found'>): VNode {
-  const release = releaseNow(found, voice.today);
-  const ending = endingOf(found);
+/** As it is on record; of an end that other facts tell, the days that it may have been. */
+function DayOfEnd({ view, release }: { readonly view: CaseView; readonly release: ReleaseRead | null }): VNode {
+  const { voice, found } = view;
   if (release !== null) return <When voice={voice} date={release.on} />;
-  if (ending === null) return <>{voice.say('case.unknown')}</>;
-  const { earliest, latest } = ending;
-  return <Estimate voice={voice} date={{ earliest, latest, exact: earliest === latest, ambiguousWith: null }} />;
+  const ending = endingOf(found);
+  return ending === null ? <>{voice.say('case.unknown')}</> : <Estimate voice={voice} date={estimateOf(ending)} />;
+}
+
+function releaseRow(view: CaseView, release: ReleaseRead | null): FactRow {
+  const { voice, titles } = view;
+  const title = release === null || UNTOLD.has(release.ground) ? undefined : titles.get(release.id);
+  return [
+    voice.say('case.release'),
+    <>
+      <DayOfEnd view={view} release={release} />
+      {title === undefined ? null : <div class="changed">{title}</div>}
+    </>,
+  ];
+}
+
+/** How custody ended. Nothing where a release is on record that says nothing of today. */
+function endedRows(view: CaseView): readonly FactRow[] {
+  const { voice, found } = view;
+  const release = releaseNow(found, voice.today);
+  const died = found.status === 'DIED_IN_CUSTODY' || release?.ground === 'DEATH';
+  const { death } = found.prisoner;
+  const day = death === null ? <DayOfEnd view={view} release={release} /> : <When voice={voice} date={death} />;
+  const dead: readonly FactRow[] = died || death !== null ? [[voice.say('case.death'), day]] : [];
+  const hasRelease = !died && (release !== null || found.release === null || found.status === 'RELEASED');
+  return [...(hasRelease ? [releaseRow(view, release)] : []), ...dead];
 }
 
 /** The dates that decide a case; what is not known is said. */
@@ -96,7 +102,7 @@ export function KeyFacts({ view }: { readonly view: CaseView }): VNode | null {
     [voice.say('case.verdict'), verdict === undefined ? unknown : <When voice={voice} date={verdict.on} />],
     [voice.say('case.sentence'), found.sentences.length === 0 ? unknown : <Sentences view={view} />],
     ...endRows(view),
-    ...releaseRows(view),
+    ...endedRows(view),
   ];
   return <Facts rows={rows} class="facts key-facts" />;
 }

@@ -47,6 +47,8 @@ export class AnswerKeeper {
     }
     return this.makeOnce(`${key} ${day} ${String(stamp.position)} ${stamp.computed}`, async () => {
       const made = await this.make(order, { language, day, stamp });
+      // What was read behind midnight is of another day than what was read before.
+      if (this.clock.today() !== day) return this.answer(order, language);
       if (made?.status === 200) this.kept.set(key, made, isChosen);
       else this.kept.delete(key);
       return made;

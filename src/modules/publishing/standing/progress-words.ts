@@ -1,4 +1,4 @@
-import { dateText, dayText, estimateText } from '../words/dates.js';
+import { dateText, dayText, estimateText, type DateRead } from '../words/dates.js';
 import type { Language } from '../words/languages.js';
 import { progressPhrases, type Phrase } from '../words/progress/index.js';
 import type { Values } from '../../justice/index.js';
@@ -36,7 +36,8 @@ function daysWords({ daysHeld: held, daysHeldMost: most, withRestrictions }: Pro
   const where = say(withRestrictions ? 'where.any' : 'where.custody');
   if (held === 0 && (most ?? 0) === 0) return null;
   if (most === held) return say('days', { held, where });
-  return most === null ? say('days.atLeast', { held, where }) : say('days.between', { least: held, most, where });
+  if (most === null) return say('days.atLeast', { held, where });
+  return held === 0 ? say('days.atMost', { most, where }) : say('days.between', { least: held, most, where });
 }
 
 /** Whether more or less of the term is served than days of it passed in custody. */
@@ -63,17 +64,21 @@ function leftWords(found: StandingRead, say: Say): string | null {
   if (isServed(found.sentenceTimeline.progress)) return say('over');
   if (isOver(found)) return null;
   if (least === left) return say('left', { left });
-  return least === null ? say('left.atMost', { left }) : say('left.between', { least, most: left });
+  return (least ?? 0) === 0 ? say('left.atMost', { left }) : say('left.between', { least, most: left });
 }
+
+/** Whether it is a day, and no more to say of it. */
+const isDay = ({ precision, approximate, uncertain }: DateRead): boolean =>
+  precision === 'DAY' && !approximate && !uncertain;
 
 function untilWords({ release }: StandingRead, { by, earliest, latest }: Ending, language: Language): string {
   const say = sayIn(language);
-  if (earliest === latest) return say(`until.${by}`, { date: dayText(latest, language) });
+  const told =
+    release !== null && (release.on.latest === latest || release.on.earliest === earliest) ? release.on : null;
   // "2012" says it better than the first and the last day of it.
-  const date =
-    release?.on.latest === latest
-      ? dateText(release.on, language)
-      : estimateText({ earliest, latest, exact: false, ambiguousWith: null }, language);
+  if (told !== null && !isDay(told)) return say(`until.${by}.about`, { date: dateText(told, language) });
+  if (earliest === latest) return say(`until.${by}`, { date: dayText(latest, language) });
+  const date = estimateText({ earliest, latest, exact: false, ambiguousWith: null }, language);
   return say(`until.${by}.about`, { date });
 }
 
@@ -84,10 +89,13 @@ export function progressWords(found: StandingRead, language: Language): Progress
   const share = shareWords(found, language);
   const ending = endingOf(found);
   if (days === null && (share === null || progress.servedShare === 0)) return null;
+  const about = (text: string | null): string | null =>
+    text === null || !progress.approximate ? text : say('about', { text });
+  const left = leftWords(found, say);
   return {
-    days,
-    share,
-    left: leftWords(found, say),
+    days: about(days),
+    share: about(share),
+    left: isServed(progress) ? left : about(left),
     note: progress.assumed ? say('note.assumed') : null,
     until: ending === null ? null : untilWords(found, ending, language),
   };
@@ -101,10 +109,11 @@ export const inOneLine = (parts: readonly (string | null)[], language: Language)
 
 /** Since when custody goes on, in words; null: nobody is held, or no fact tells since when. */
 export function sinceWords(
-  { custody, sentenceTimeline: { heldSince } }: StandingRead,
+  { status, custody, sentenceTimeline: { heldSince } }: StandingRead,
   language: Language,
 ): string | null {
-  if (heldSince === null) return null;
+  // Whoever serves at home or in an open institution is not held.
+  if (heldSince === null || status === 'RESTRICTED_LIBERTY') return null;
   const say = sayIn(language);
   if (heldSince.exact && heldSince.latest !== null) return say('since', { date: dayText(heldSince.latest, language) });
   // As it is on record: "March 2015", not the first and the last day of it.

@@ -10,6 +10,7 @@ export interface ProgressRead {
   readonly daysLeft: number | null;
   readonly daysLeftLeast: number | null;
   readonly exact: boolean;
+  readonly approximate: boolean;
   readonly assumed: boolean;
   readonly withRestrictions: boolean;
   readonly frozenOn: string | null;
@@ -41,7 +42,7 @@ export interface StandingRead<Milestone extends ShareRead = ShareRead> {
 
 /** Of a sentence timeline; its milestones are read by whoever shows them, with all that `ShareRead` names. */
 export const TERM_STANDING_READ = `held heldSince { ${ESTIMATE_READ} } expectedEnd { ${ESTIMATE_READ} }
-  progress { servedShare servedShareLeast servedShareMost daysHeld daysHeldMost daysLeft daysLeftLeast exact assumed
+  progress { servedShare servedShareLeast servedShareMost daysHeld daysHeldMost daysLeft daysLeftLeast exact approximate assumed
     withRestrictions frozenOn frozenFrom }`;
 
 export const SHARE_READ = `kind numerator denominator state date { ${ESTIMATE_READ} }`;

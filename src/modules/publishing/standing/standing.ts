@@ -1,3 +1,4 @@
+import type { EstimateRead } from '../words/dates.js';
 import type { ProgressRead, ShareRead, StandingRead } from './standing-read.js';
 
 /** How custody ended for good, as far as that has come. */
@@ -8,12 +9,18 @@ export interface Ending {
   readonly latest: string;
 }
 
-/** Null: it goes on, or nothing tells of an end. */
+/** Null: it goes on, or nothing tells how it ended. */
 export function endingOf({ status, sentenceTimeline: { progress } }: StandingRead): Ending | null {
   const { frozenOn, frozenFrom } = progress;
-  if (frozenOn === null) return null;
+  if (frozenOn === null || status === 'UNKNOWN') return null;
   return { by: status === 'DIED_IN_CUSTODY' ? 'DEATH' : 'RELEASE', earliest: frozenFrom ?? frozenOn, latest: frozenOn };
 }
+
+export const estimateOf = ({ earliest, latest }: Ending): EstimateRead => ({
+  ...{ earliest, latest },
+  exact: earliest === latest,
+  ambiguousWith: null,
+});
 
 /** Whether custody, and what there was to wait for, is over. */
 export const isOver = ({ status }: Pick<StandingRead, 'status'>): boolean =>
@@ -25,20 +32,36 @@ type Release = NonNullable<StandingRead['release']>;
 const isPast = ({ on: { latest } }: Release, custody: StandingRead['custody']): boolean =>
   latest !== null && custody.some(({ from }) => (from.earliest ?? '') > latest);
 
+/** Whether an arrest may have come after it. */
+const mayBePast = ({ on }: Release, custody: StandingRead['custody']): boolean =>
+  custody.slice(1).some(({ from }) => (from.latest ?? '9999') >= (on.earliest ?? ''));
+
 /**
  * The release as far as it bears on today: one that lies before a later custody, or ahead, says nothing of where the
- * person is. One of which no more is known than a month or year that goes on may have been.
+ * person is. One of which no more is known than a month or year that goes on has come, for it is on record.
  */
 export function releaseNow<T extends Release>(
   { release, custody, status, sentenceTimeline }: StandingRead & { readonly release: T | null },
   today: string,
 ): T | null {
   if (release === null || isPast(release, custody)) return null;
-  if (status === 'DIED_IN_CUSTODY' && release.ground !== 'DEATH') return null;
   const { earliest, latest } = release.on;
   const hasCome = (earliest ?? '') <= today;
   const mayStillCome = (latest ?? '9999') >= today;
+  const isDead = status === 'DIED_IN_CUSTODY';
+  // Who died at liberty was released before, and who died in custody was not.
+  if ((release.ground === 'DEATH') !== isDead && !mayStillCome) return null;
   return hasCome && (mayStillCome || !sentenceTimeline.held) ? release : null;
+}
+
+/** The release, or death, that says where the person is; null: the status says it better. */
+export function endNow<T extends Release>(
+  found: StandingRead & { readonly release: T | null },
+  today: string,
+): T | null {
+  const release = releaseNow(found, today);
+  if (release === null || isOver(found)) return release;
+  return found.status === 'UNKNOWN' && !mayBePast(release, found.custody) ? release : null;
 }
 
 /** Hundredths of the term: at least so many, and at most. Equal where they are one number. */
@@ -65,10 +88,10 @@ function limitsOf(milestones: readonly ShareRead[]): Hundredths {
   return { least: Math.max(0, ...reached), most: Math.min(WHOLE, ...ahead) };
 }
 
-function hundredthsOf({ servedShare, servedShareLeast, servedShareMost, exact }: ProgressRead): Hundredths | null {
+function hundredthsOf({ servedShare, servedShareLeast, servedShareMost }: ProgressRead): Hundredths | null {
   if (servedShare === null || servedShareLeast === null || servedShareMost === null) return null;
   const least = Math.floor(kept(servedShareLeast));
-  return { least, most: exact ? least : Math.ceil(kept(servedShareMost)) };
+  return { least, most: servedShareLeast === servedShareMost ? least : Math.ceil(kept(servedShareMost)) };
 }
 
 const within = (value: number, { least, most }: Hundredths): number => Math.min(Math.max(value, least), most);

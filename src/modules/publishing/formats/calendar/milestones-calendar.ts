@@ -1,10 +1,4 @@
-import ical, {
-  ICalCalendarMethod,
-  ICalEventClass,
-  ICalEventStatus,
-  ICalEventTransparency,
-  type ICalCalendar,
-} from 'ical-generator';
+import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator';
 import { addDays } from '../../../../domain/calendar/index.js';
 import { possibleDays } from '../../../../domain/sentence/index.js';
 import { estimateText } from '../../words/dates.js';
@@ -135,7 +129,10 @@ function lastChange({ milestone, changed }: CalendarMilestone, released: string 
   return day > changed ? day : changed;
 }
 
-/** An iCalendar of whole days. An event keeps its UID when its day is corrected: calendars move it. */
+/**
+ * An iCalendar of whole days. An event keeps its UID when its day is corrected: calendars move it. It has no METHOD: with one it
+ * would be a message of RFC 5546, which must name an organizer of each event.
+ */
 export function milestonesCalendar(frame: CalendarFrame, events: readonly CalendarMilestone[]): string {
   const { title, about, url, source, language } = frame;
   const calendar = ical({
@@ -144,7 +141,6 @@ export function milestonesCalendar(frame: CalendarFrame, events: readonly Calend
       product: 'Milestones',
       language: language.toUpperCase(),
     },
-    method: ICalCalendarMethod.PUBLISH,
     name: escaped(title),
     description: escaped(about),
     ttl: ASK_AGAIN,

@@ -10,9 +10,11 @@ const FONTS = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 't
 export const FAMILY = 'DejaVu Sans';
 
 /** Only the fonts that come along: a card looks the same wherever the service runs. */
+export const FONT_FILES: readonly string[] = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((file) => join(FONTS, file));
+
 export const OPTIONS: ResvgRenderOptions = {
   font: {
-    fontFiles: ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((file) => join(FONTS, file)),
+    fontFiles: [...FONT_FILES],
     loadSystemFonts: false,
     defaultFontFamily: FAMILY,
   },

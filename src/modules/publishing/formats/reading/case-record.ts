@@ -1,5 +1,5 @@
 import type { CustodyKind, MilestoneKind, MilestoneState } from '../../../../domain/vocabulary/index.js';
-import { isOpenSince } from '../../reading/next-milestone.js';
+import { besideRelease, isOpenSince } from '../../reading/next-milestone.js';
 import { isSlug } from '../../site/site.js';
 import { CASE_STANDING_READ, TERM_STANDING_READ, type StandingRead } from '../../standing/standing-read.js';
 import { plainly } from '../../words/plain.js';
@@ -69,7 +69,7 @@ export async function readCase(reading: Reading, slug: string): Promise<CaseRead
 /** `Case.timeline` and `Query.milestones` leave them out, and so does every form. */
 function withoutOpen(found: CaseRead, today: string): CaseRead {
   const { sentenceTimeline } = found;
-  const milestones = sentenceTimeline.milestones.filter(({ date }) => !isOpenSince(date, today));
+  const milestones = besideRelease(sentenceTimeline.milestones).filter(({ date }) => !isOpenSince(date, today));
   return { ...found, sentenceTimeline: { ...sentenceTimeline, milestones } };
 }
 

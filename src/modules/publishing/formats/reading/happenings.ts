@@ -71,7 +71,8 @@ export function dateOf(estimate: EstimateRead): DateRead {
   const { first: earliest, last: latest } = possibleDays(estimate);
   const precision = earliest === null && latest === null ? 'UNKNOWN' : earliest === latest ? 'DAY' : 'INTERVAL';
   const edtf = precision === 'DAY' ? (earliest ?? '') : `${earliest ?? '..'}/${latest ?? '..'}`;
-  return { edtf, earliest, latest, precision, approximate: false, uncertain: false };
+  const approximate = precision === 'DAY' && !estimate.exact;
+  return { edtf: approximate ? `${edtf}~` : edtf, earliest, latest, precision, approximate, uncertain: false };
 }
 
 function spanText(from: DateRead, to: DateRead | null | undefined, language: Language): string {

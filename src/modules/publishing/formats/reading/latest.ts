@@ -6,7 +6,7 @@ import { EPOCH } from './case-record.js';
 import { firstDayOf } from './happenings.js';
 import { readLastChanges } from './last-changes.js';
 import { LatestFacts, type FoundFact } from './latest-facts.js';
-import { milestoneOfRecord, readMilestones, readReached, type RecordHappening } from './record-happenings.js';
+import { COMPUTED, milestoneOfRecord, readMilestones, readReached, type RecordHappening } from './record-happenings.js';
 
 /** How far calendars and timelines look ahead. */
 export const DAYS_AHEAD = 366;
@@ -39,7 +39,8 @@ async function readAll({ reading, runner }: Wanted, enough: number): Promise<Lat
   const { today } = reading;
   const facts = await LatestFacts.find(runner, { today, enough });
   const reached = await readReached(reading, enough);
-  const ahead = await readMilestones(reading, { from: addDays(today, 1), to: addDays(today, DAYS_AHEAD) }, MOST_AHEAD);
+  const window = { from: addDays(today, 1), to: addDays(today, DAYS_AHEAD), kinds: COMPUTED };
+  const ahead = await readMilestones(reading, window, MOST_AHEAD);
   const changes = await readLastChanges(runner);
   return {
     facts,

@@ -1,3 +1,4 @@
+import { MilestoneKind } from '../../../../domain/vocabulary/index.js';
 import { addDays } from '../../../../domain/calendar/index.js';
 import { plainly } from '../../words/plain.js';
 import type { Reading } from '../../reading/reading.js';
@@ -28,9 +29,13 @@ interface MilestonesRead {
   };
 }
 
-const MILESTONES = `query RecordMilestones($locale: Locale, $after: String, $from: LocalDate!, $to: LocalDate!, $first: Int!) {
-  milestones(first: $first, after: $after, from: $from, to: $to) { pageInfo { hasNextPage endCursor } nodes {
+const MILESTONES = `query RecordMilestones($locale: Locale, $after: String, $from: LocalDate!, $to: LocalDate!, $first: Int!,
+  $kinds: [MilestoneKind!]) {
+  milestones(first: $first, after: $after, from: $from, to: $to, kinds: $kinds) { pageInfo { hasNextPage endCursor } nodes {
     case { id slug prisoner { id name(locale: $locale) } } ${MILESTONE_READ} } } }`;
+
+/** A release, or death, stands on timelines as the fact that it is. */
+export const COMPUTED: readonly MilestoneKind[] = Object.values(MilestoneKind).filter((kind) => kind !== 'RELEASED');
 
 /** Milestones that are read for one answer. */
 const MOST_MILESTONES = 5_000;
@@ -40,19 +45,21 @@ const PAGE_SIZE = 25;
 interface Window {
   readonly from: string;
   readonly to: string;
+  /** All if left out. */
+  readonly kinds?: readonly MilestoneKind[];
 }
 
 /** Milestones of all cases in a window, in date order, those taken away by a release left out. */
 export async function readMilestones(
   reading: Reading,
-  { from, to }: Window,
+  window: Window,
   most = MOST_MILESTONES,
 ): Promise<readonly RecordMilestone[]> {
   const read: RecordMilestone[] = [];
   let after: string | null = null;
   for (let left = most; left > 0; left -= PAGE_SIZE) {
     const { milestones }: MilestonesRead = await reading.ofAll<MilestonesRead>(MILESTONES, {
-      ...{ locale: reading.language, after, from, to },
+      ...{ locale: reading.language, after, ...window },
       first: Math.min(PAGE_SIZE, left),
     });
     for (const { case: of, ...milestone } of plainly(milestones.nodes)) {
@@ -77,7 +84,7 @@ const WINDOWS = [7, 30, 120, 730, 60_000] as const;
 export async function readReached(reading: Reading, enough: number): Promise<readonly RecordHappening[]> {
   let reached: readonly RecordMilestone[] = [];
   for (const days of WINDOWS) {
-    const window = { from: addDays(reading.today, -days), to: reading.today };
+    const window = { from: addDays(reading.today, -days), to: reading.today, kinds: COMPUTED };
     const milestones = await readMilestones(reading, window);
     reached = milestones.filter(({ milestone: { state } }) => state === 'REACHED');
     if (reached.length >= enough) break;

@@ -2,7 +2,16 @@ import { stringify } from 'csv-stringify/sync';
 import type { Publication } from '../../serving/publication.js';
 import { COLUMNS, type Cell } from './columns.js';
 
-type Rows = readonly Readonly<Record<string, Cell>>[];
+type Row = Readonly<Record<string, Cell>>;
+type Rows = readonly Row[];
+
+/** They tell a reader of a line how it is laid out; a cell is compared and searched. */
+const ISOLATES = /[\u2066-\u2069]/g;
+
+const withoutMarks = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => [name, typeof cell === 'string' ? cell.replaceAll(ISOLATES, '') : cell]),
+  );
 
 /** Excel takes a file without it for one in the code page of the machine. */
 const BYTE_ORDER_MARK = true;
@@ -37,7 +46,7 @@ export function caseTable(
   const { type, write } = WRITERS[format];
   return {
     type,
-    body: write(rows),
+    body: write(rows.map(withoutMarks)),
     headers: {
       'content-disposition': `inline; filename="cases.${format}"`,
       'x-total-count': String(total),

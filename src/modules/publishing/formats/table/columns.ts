@@ -2,6 +2,7 @@ import { milestoneLabel, termText } from '../../../justice/index.js';
 import type { DateRead, EstimateRead } from '../../words/dates.js';
 import type { Language } from '../../words/languages.js';
 import { onOneLine } from '../../words/plain.js';
+import { progressPhrases } from '../../words/progress/index.js';
 import { dateOf, isExact } from '../reading/happenings.js';
 import { markOf, uuidOf } from '../reading/identity.js';
 import { nextOf } from '../../reading/next-milestone.js';
@@ -41,7 +42,8 @@ function termOf({ upTo, ...term }: TermRead, language: Language): string {
 /** What the courts imposed, each length once; nothing is added up. */
 function termsOf({ sentences }: CaseRow, language: Language): string | null {
   const terms = sentences.flatMap(({ term }) => (term === null ? [] : [termOf(term, language)]));
-  return terms.length === 0 ? null : [...new Set(terms)].join('; ');
+  if (terms.length === 0) return null;
+  return [...new Set(terms)].reduce((first, second) => progressPhrases.say('and', language, { first, second }));
 }
 
 const SHARE_DIGITS = 4;

@@ -3,8 +3,10 @@ import type { Phrase } from './en.js';
 /** Belarusian. */
 export const be: Readonly<Record<Phrase, string>> = {
   and: '{first}; {second}',
+  about: 'прыблізна {text}',
   days: '{held, plural, one {# дзень у} few {# дні ў} many {# дзён у} other {# дня ў}} {where}',
   'days.atLeast': 'не менш за {held, plural, one {# дзень у} few {# дні ў} many {# дзён у} other {# дня ў}} {where}',
+  'days.atMost': 'не больш за {most, plural, one {# дзень у} few {# дні ў} many {# дзён у} other {# дня ў}} {where}',
   'days.between':
     'ад {least, number} да {most, plural, one {# дня ў} few {# дзён у} many {# дзён у} other {# дня ў}} {where}',
   'days.of': 'адбыта {held, number} з {total, plural, one {# дня} few {# дзён} many {# дзён} other {# дня}}',

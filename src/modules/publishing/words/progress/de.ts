@@ -3,8 +3,10 @@ import type { Phrase } from './en.js';
 /** German. */
 export const de: Readonly<Record<Phrase, string>> = {
   and: '{first}; {second}',
+  about: 'etwa {text}',
   days: '{held, plural, one {# Tag} other {# Tage}} {where}',
   'days.atLeast': 'mindestens {held, plural, one {# Tag} other {# Tage}} {where}',
+  'days.atMost': 'höchstens {most, plural, one {# Tag} other {# Tage}} {where}',
   'days.between': '{least, number} bis {most, number} Tage {where}',
   'days.of': '{held, number} von {total, plural, one {# Tag} other {# Tagen}} verbüßt',
   'where.custody': 'in Haft',

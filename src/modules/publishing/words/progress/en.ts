@@ -1,8 +1,10 @@
 /** English, the language the others are translated from. ICU message syntax. */
 export const en = {
   and: '{first}; {second}',
+  about: 'about {text}',
   days: '{held, plural, one {# day} other {# days}} {where}',
   'days.atLeast': 'at least {held, plural, one {# day} other {# days}} {where}',
+  'days.atMost': 'at most {most, plural, one {# day} other {# days}} {where}',
   'days.between': '{least, number} to {most, number} days {where}',
   'days.of': '{held, number} of {total, plural, one {# day} other {# days}} served',
   'where.custody': 'in custody',

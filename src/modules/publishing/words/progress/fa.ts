@@ -3,8 +3,10 @@ import type { Phrase } from './en.js';
 /** Persian. */
 export const fa: Readonly<Record<Phrase, string>> = {
   and: '{first}؛ {second}',
+  about: 'حدوداً {text}',
   days: '{held, number} روز {where}',
   'days.atLeast': 'دست‌کم {held, number} روز {where}',
+  'days.atMost': 'حداکثر {most, number} روز {where}',
   'days.between': 'بین {least, number} تا {most, number} روز {where}',
   'days.of': '{held, number} روز از {total, number} روز سپری شده است',
   'where.custody': 'در بازداشت',

@@ -3,8 +3,10 @@ import type { Phrase } from './en.js';
 /** French. */
 export const fr: Readonly<Record<Phrase, string>> = {
   and: '{first} ; {second}',
+  about: 'environ {text}',
   days: '{held, plural, one {# jour} other {# jours}} {where}',
   'days.atLeast': 'au moins {held, plural, one {# jour} other {# jours}} {where}',
+  'days.atMost': 'au plus {most, plural, one {# jour} other {# jours}} {where}',
   'days.between': 'entre {least, number} et {most, number} jours {where}',
   'days.of': '{held, plural, one {# jour purgé} other {# jours purgés}} sur {total, number}',
   'where.custody': 'de détention',

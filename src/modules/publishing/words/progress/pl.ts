@@ -3,8 +3,10 @@ import type { Phrase } from './en.js';
 /** Polish. */
 export const pl: Readonly<Record<Phrase, string>> = {
   and: '{first}; {second}',
+  about: 'w przybliżeniu {text}',
   days: '{held, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} {where}',
   'days.atLeast': 'co najmniej {held, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} {where}',
+  'days.atMost': 'najwyżej {most, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} {where}',
   'days.between': 'od {least, number} do {most, plural, one {# dnia} few {# dni} many {# dni} other {# dnia}} {where}',
   'days.of': 'odbyto {held, number} z {total, plural, one {# dnia} few {# dni} many {# dni} other {# dnia}}',
   'where.custody': 'w więzieniu',

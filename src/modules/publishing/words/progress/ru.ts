@@ -3,8 +3,10 @@ import type { Phrase } from './en.js';
 /** Russian. */
 export const ru: Readonly<Record<Phrase, string>> = {
   and: '{first}; {second}',
+  about: 'приблизительно {text}',
   days: '{held, plural, one {# день} few {# дня} many {# дней} other {# дня}} {where}',
   'days.atLeast': 'не менее {held, plural, one {# дня} few {# дней} many {# дней} other {# дня}} {where}',
+  'days.atMost': 'не более {most, plural, one {# дня} few {# дней} many {# дней} other {# дня}} {where}',
   'days.between': 'от {least, number} до {most, plural, one {# дня} few {# дней} many {# дней} other {# дня}} {where}',
   'days.of': 'отбыто {held, number} из {total, plural, one {# дня} few {# дней} many {# дней} other {# дня}}',
   'where.custody': 'в заключении',
