@@ -47,7 +47,7 @@ const WITHHELD = [
     shows: ['timeline', 'history', 'article'],
   },
   { what: 'a court', table: 'court', where: `external_id = 'places:court'`, shows: ['court'] },
-  { what: 'a name', table: 'person_name', where: fact('name'), shows: ['people', 'person'] },
+  { what: 'a name', table: 'person_name', where: fact('name'), shows: ['person'] },
   {
     what: 'a case',
     table: 'case_file',

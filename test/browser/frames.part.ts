@@ -22,10 +22,8 @@ const FRAMES = [
 
 /** The narrowest column of a newspaper that anybody would put one into, and a wide one. */
 const LOOKS = [
-  { width: 280, scheme: 'light' },
   { width: 280, scheme: 'dark' },
   { width: 1280, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
 ] as const;
 
 async function faultsOf(sheet: Sheet, name: string): Promise<string[]> {

@@ -159,7 +159,7 @@ describe('what a timeline says besides the title', () => {
     expect(inEnglish('350.50', 'BYN')).toBe('BYN 350.50');
     expect(inEnglish('1000000.5', 'BYN')).toBe('BYN 1,000,000.50');
     expect(inEnglish('350', 'BYN')).toBe('BYN 350');
-    expect(inEnglish('350.00', 'BYN')).toBe('BYN 350.00');
+    expect(inEnglish('350.00', 'BYN')).toBe('BYN 350');
     expect(inEnglish('0.1250', 'BYN')).toBe('BYN 0.1250');
     expect(inEnglish('1.5', 'JPY')).toBe('JPY 1.5');
     expect(inEnglish('1.50', null)).toBe('1.50');

@@ -67,7 +67,7 @@ const DETAIL = `{
     id version custody { id from { edtf } to { edtf } } charges { id article }
     status prisoner { names { value } cases { totalCount nodes { slug } } }
     sentenceTimeline {
-      effectiveStart { earliest } expectedEnd { earliest latest } progress { daysHeld servedShare }
+      effectiveStart { earliest } expectedEnd { earliest latest } progress { daysHeld daysHeldMost servedShare }
       milestones { kind numerator denominator date { earliest latest } state }
     }
     timeline(first: 100) { totalCount nodes { id kind title date { edtf } } }

@@ -2,6 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { PEOPLE } from './documents.js';
 import { rowOf, told } from './shown.js';
 
+/** People of whom, together, every phrase is said. */
+const EVERY_PHRASE = [
+  'released',
+  'dead',
+  'held-again',
+  'by-month',
+  'before-a-day',
+  'restricted',
+  'no-custody',
+  'long-over',
+];
+
 describe('where a case stands', () => {
   it('gives no address of a prison to write to but of who is held now', async () => {
     const shown = [];
@@ -144,7 +156,7 @@ describe('where a case stands', () => {
   });
 
   it.each(['be', 'ru', 'fr', 'de', 'pl', 'fa'])('says it all in the language of the page: %s', async (language) => {
-    for (const slug of Object.keys(PEOPLE)) {
+    for (const slug of EVERY_PHRASE) {
       const { status, progress, embed } = await told(slug, language);
       for (const text of [status, progress, embed]) {
         expect(text.replaceAll(slug, '')).not.toMatch(/days|custody|served|left|release/);

@@ -10,9 +10,13 @@ interface Digits {
   readonly maximumFractionDigits: number;
 }
 
-/** As many digits as the record has, which may be more than a number keeps; of a broken amount not fewer than `usual`. */
+/**
+ * As many digits as the record has, which may be more than a number keeps; of a broken amount not fewer than `usual`, of a
+ * whole one none.
+ */
 function digitsOf(amount: string, usual: number): Digits {
-  const given = amount.split('.')[1]?.length ?? 0;
+  const broken = amount.split('.')[1] ?? '';
+  const given = /^0*$/.test(broken) ? 0 : broken.length;
   const least = given === 0 ? 0 : Math.min(MOST_DIGITS, Math.max(given, usual));
   return { minimumFractionDigits: least, maximumFractionDigits: MOST_DIGITS };
 }

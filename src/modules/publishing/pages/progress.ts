@@ -1,6 +1,6 @@
 import { inOneLine, isCredited, progressWords } from '../standing/progress-words.js';
 import type { StandingRead } from '../standing/standing-read.js';
-import { asSentence } from '../words/plain.js';
+import { asSentence, capitalised } from '../words/plain.js';
 import { progressPhrases } from '../words/progress/index.js';
 import type { MilestoneRead } from './case-read.js';
 import type { Voice } from './voice.js';
@@ -21,13 +21,7 @@ export function progressSentences(voice: Voice, found: StandingRead): readonly s
   const howFar = plainCount(voice, found) ?? inOneLine([days, share, left], voice.language);
   return [howFar, note, until]
     .filter((sentence) => sentence !== null)
-    .map((sentence) => asSentence(opened(sentence, voice)));
-}
-
-/** With a capital letter, as sentences begin. */
-function opened(text: string, { language }: Voice): string {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase(language) + text.slice(first.length);
+    .map((sentence) => asSentence(capitalised(sentence, voice.language)));
 }
 
 const isShare = ({ kind }: MilestoneRead): boolean => kind === 'FRACTION';

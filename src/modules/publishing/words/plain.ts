@@ -31,6 +31,12 @@ export function plainly<T>(data: T): T {
 /** A text on one line, for titles and attributes. */
 export const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
+/** With a capital letter, as sentences begin. */
+export function capitalised(text: string, language: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
+}
+
 /** A text as a sentence; dates in some languages end with a full stop themselves. */
 export const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 

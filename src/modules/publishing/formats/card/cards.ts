@@ -1,8 +1,8 @@
 import type { Reading } from '../../reading/reading.js';
-import { onOneLine, plainly } from '../../words/plain.js';
+import { capitalised, onOneLine, plainly } from '../../words/plain.js';
 import { dayText, estimateText } from '../../words/dates.js';
 import { formatPhrases } from '../../words/formats/index.js';
-import { directionOf } from '../../words/languages.js';
+import { directionOf, type Language } from '../../words/languages.js';
 import { pagePhrases } from '../../words/pages/index.js';
 import { joined } from '../joined.js';
 import type { CaseRead } from '../reading/case-record.js';
@@ -38,8 +38,12 @@ function lastLine(found: CaseRead, release: Happening | undefined, { language, t
 const WHOLE = 100;
 
 /** Under the bar: the share and what is left of the term, or the days where there is no more to say. */
-function factsOf({ days, share, left }: Pick<ProgressWords, 'days' | 'share' | 'left'>): readonly [string, string] {
-  const [first = '', second = ''] = [share, left, days].filter((text) => text !== null);
+function factsOf(
+  { days, share, left }: Pick<ProgressWords, 'days' | 'share' | 'left'>,
+  language: Language,
+): readonly [string, string] {
+  const said = [share, left, days].filter((text) => text !== null);
+  const [first = '', second = ''] = said.map((text) => capitalised(text, language));
   return [first, second];
 }
 
@@ -55,7 +59,7 @@ export function caseCard(reading: Reading, found: CaseRead, release: Happening |
     title: onOneLine(found.prisoner.name),
     status: hasRoom ? status : joined([status, words.days], language),
     share: served === null ? null : served.least / WHOLE,
-    facts: factsOf(words),
+    facts: factsOf(words, language),
     last: onOneLine(lastLine(found, release, reading)),
   };
 }
