@@ -1,5 +1,6 @@
 import { type DayNumber, type LocalDate, fromDayNumber, parseLocalDate, NEVER } from '../calendar/index.js';
 import { CaseStatus } from '../vocabulary/index.js';
+import { possibleDays } from './estimate.js';
 import { type DateEstimate, type HeldInterval, type Outcome, type ProgressBasis } from './outcome.js';
 
 export interface Progress {
@@ -52,7 +53,7 @@ export function progressOn(outcome: Outcome, on: LocalDate): Progress {
   const until = { earliest: dayOf(earlier(released?.earliest ?? last, last)), latest: dayOf(last) };
   const amounts = {
     ...sharesOn(outcome, until),
-    ...daysOn(outcome, { ...until, certain: certainUntil(outcome, on) }),
+    ...daysOn(outcome, { ...until, certain: knownUntil(outcome, on) }),
   };
   const isRestricted = statuses.some(({ from, status }) => RESTRICTIONS.has(status) && (from === null || from < last));
   return {
@@ -80,7 +81,7 @@ const UNCLEAR: ReadonlySet<CaseStatus> = new Set<CaseStatus>([CaseStatus.TERM_EL
 const ENDED: ReadonlySet<CaseStatus> = new Set<CaseStatus>([CaseStatus.RELEASED, CaseStatus.DIED_IN_CUSTODY]);
 
 /** The day from which nothing tells whether the person is held; NEVER where it tells, or a later end of custody does. */
-function certainUntil({ statuses, expectedEnd, ruleSet }: Outcome, on: LocalDate): DayNumber {
+function knownUntil({ statuses, expectedEnd, ruleSet }: Outcome, on: LocalDate): DayNumber {
   const past = statuses.filter(({ from }) => from === null || from <= on);
   if (statuses.slice(past.length - 1).some(({ status }) => ENDED.has(status))) return NEVER;
   const clear = past.findLastIndex(({ status }) => !UNCLEAR.has(status));
@@ -158,21 +159,17 @@ function daysOn(
   { expectedEnd, held, undatedDaysHeld, readings }: Outcome,
   { earliest, latest, certain }: Until & { readonly certain: DayNumber },
 ): Days {
-  const { earliest: first, latest: last, ambiguousWith } = expectedEnd ?? NO_DATE;
+  const { first, last } = possibleDays(expectedEnd ?? NO_DATE);
   const daysHeldMost = Math.max(...readings.all.map((reading) => daysHeldIn(reading.held, latest)));
   return {
     daysHeld: daysHeldIn(held, Math.min(latest, certain)) + undatedDaysHeld,
     daysHeldMost: readings.open ? null : daysHeldMost + undatedDaysHeld,
-    daysLeft: daysUntil(last === null ? null : laterOf(last, ambiguousWith), earliest),
-    daysLeftLeast: daysUntil(first === null ? null : earlierOf(first, ambiguousWith), latest),
+    daysLeft: daysUntil(last, earliest),
+    daysLeftLeast: daysUntil(first, latest),
   };
 }
 
 const NO_DATE: DateEstimate = { earliest: null, latest: null, exact: false, ambiguousWith: null };
-
-const laterOf = (one: LocalDate, other: LocalDate | null): LocalDate => (other !== null && other > one ? other : one);
-
-const earlierOf = (one: LocalDate, other: LocalDate | null): LocalDate => (other !== null && other < one ? other : one);
 
 /** Never negative. */
 function daysUntil(date: LocalDate | null, day: DayNumber): number | null {
@@ -207,7 +204,7 @@ const NOT_HELD: ReadonlySet<CaseStatus> = new Set<CaseStatus>([
 
 function custodyOn(outcome: Outcome, status: CaseStatus, on: LocalDate): HeldInterval | undefined {
   const { held } = outcome;
-  return NOT_HELD.has(status) || dayOf(on) >= certainUntil(outcome, on)
+  return NOT_HELD.has(status) || dayOf(on) >= knownUntil(outcome, on)
     ? undefined
     : held.find(({ from, to }) => from <= on && (to === null || on <= to));
 }
@@ -226,7 +223,7 @@ export function heldSince(outcome: Outcome, status: CaseStatus, on: LocalDate): 
 
 /** The days in custody that are certain, up to the one from which nothing tells whether the person is held. */
 export function certainlyHeld(outcome: Outcome): readonly HeldInterval[] {
-  const until = certainUntil(outcome, LAST_DATE);
+  const until = knownUntil(outcome, LAST_DATE);
   return outcome.held.flatMap((interval) => {
     const { from, to } = interval;
     if (dayOf(from) >= until) return [];

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { PEOPLE } from './documents.js';
 import { rowOf, told } from './shown.js';
 
-/** People of whom, together, every phrase is said. */
-const EVERY_PHRASE = [
+/** People of whom, together, most phrases are said; the catalogues are walked by a test of their own. */
+const MOST_PHRASES = [
   'released',
   'dead',
   'held-again',
@@ -156,7 +156,7 @@ describe('where a case stands', () => {
   });
 
   it.each(['be', 'ru', 'fr', 'de', 'pl', 'fa'])('says it all in the language of the page: %s', async (language) => {
-    for (const slug of EVERY_PHRASE) {
+    for (const slug of MOST_PHRASES) {
       const { status, progress, embed } = await told(slug, language);
       for (const text of [status, progress, embed]) {
         expect(text.replaceAll(slug, '')).not.toMatch(/days|custody|served|left|release/);

@@ -1,7 +1,7 @@
 import type { CaseStatus } from '../../../domain/vocabulary/index.js';
 import { nextOf } from '../reading/next-milestone.js';
 import { inOneLine, progressWords } from '../standing/progress-words.js';
-import { endNow, servedHundredths } from '../standing/standing.js';
+import { endNow, servedOnBar } from '../standing/standing.js';
 import type { Values } from '../../justice/index.js';
 import { embedPhrases, type Phrase } from '../words/embeds/index.js';
 import { beginning, onOneLine, plainly } from '../words/plain.js';
@@ -59,18 +59,15 @@ function entryView(entry: EntryRead, language: Language): EntryView {
   };
 }
 
-const WHOLE = 100;
-
-/** Null: nothing to tell, for the person was not held. Beside bounds the bar shows the least. */
+/** Null: nothing to tell, for the person was not held. */
 function progressView(found: CaseRead, language: Language): CaseView['progress'] {
   const words = progressWords(found, language);
   if (words === null) return null;
   const { days, share, left, note, until } = words;
-  const served = servedHundredths(found.sentenceTimeline);
   return {
     label: embedPhrases.say('progress.label', language),
     text: inOneLine([days, share, left, note, until], language),
-    share: served === null ? null : served.least / WHOLE,
+    share: servedOnBar(found.sentenceTimeline),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { pathOf } from '../site/site.js';
-import { isOver, servedHundredths } from '../standing/standing.js';
+import { isOver, servedOnBar } from '../standing/standing.js';
 import { CASE_STANDING_READ, SHARE_READ, TERM_STANDING_READ, type StandingRead } from '../standing/standing-read.js';
 import { Labelled } from './labelled.js';
 import { Estimate } from './parts.js';
@@ -20,8 +20,6 @@ export interface ListedCase extends StandingRead {
 export const LISTED_CASE = `id slug title(locale: $locale) country ${CASE_STANDING_READ}
   sentenceTimeline { ${TERM_STANDING_READ} milestones { ${SHARE_READ} } }`;
 
-const WHOLE = 100;
-
 interface CasesParts {
   readonly voice: Voice;
   readonly cases: readonly ListedCase[];
@@ -35,7 +33,7 @@ function CaseCard({
 }: Omit<CasesParts, 'cases'> & { readonly listed: ListedCase }): VNode {
   const { slug, title, country, status, sentenceTimeline } = listed;
   const { expectedEnd } = sentenceTimeline;
-  const served = servedHundredths(sentenceTimeline);
+  const served = servedOnBar(sentenceTimeline);
   const text = progressSentences(voice, listed).join(' ');
   return (
     <li class="case-card">
@@ -47,7 +45,7 @@ function CaseCard({
       <p class={`status ${status.toLowerCase().replaceAll('_', '-')}`}>
         <strong>{statusText(status, voice.language)}</strong> <span>{voice.country(country)}</span>
       </p>
-      {served === null ? null : <Ruler voice={voice} share={served.least / WHOLE} />}
+      {served === null ? null : <Ruler voice={voice} share={served} />}
       {text === '' ? null : <p class="small">{text}</p>}
       {expectedEnd === null || isOver(listed) ? null : (
         <p class="small">

@@ -15,7 +15,7 @@ import type {
   TimelineKind,
   WarningSeverity,
 } from '../../../domain/vocabulary/index.js';
-import type { ProgressRead } from '../standing/standing-read.js';
+import type { ProgressRead, TermEffectRead } from '../standing/standing-read.js';
 import type { DateRead, EstimateRead } from '../words/dates.js';
 import type { ArticleRead } from './article-read.js';
 import type { CitationRead, CitedRead } from './source-notes.js';
@@ -61,20 +61,10 @@ export interface SentenceRead extends CitedRead {
   readonly note: string | null;
 }
 
-/** What a change does to the terms, as far as the page tells it. */
-export interface EffectRead {
-  readonly setTerm: TermRead | null;
-  readonly addTerm: { readonly kind: string } | null;
-  readonly reduceBy: { readonly kind: string } | null;
-  readonly capAt: { readonly kind: string } | null;
-  readonly multiplyBy: string | null;
-  readonly convertTo: PenaltyKind | null;
-}
-
 export interface ChangeRead extends CitedRead {
   readonly on: DateRead;
   readonly description: string | null;
-  readonly effect: EffectRead | null;
+  readonly effect: TermEffectRead<TermRead> | null;
 }
 
 export interface ReleaseRead extends CitedRead {

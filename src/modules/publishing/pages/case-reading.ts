@@ -5,7 +5,7 @@ import type { CaseRead, EntryRead } from './case-read.js';
 import { plainly } from '../words/plain.js';
 import { CITED_READ } from './source-notes.js';
 import { approximately } from '../standing/approximately.js';
-import { TERM_STANDING_READ } from '../standing/standing-read.js';
+import { TERM_EFFECT_READ, TERM_STANDING_READ } from '../standing/standing-read.js';
 import { TERM_FIELDS, TERM_READ } from './term-read.js';
 
 /** A case with its timeline, all of it or as much as one page bears. */
@@ -40,8 +40,7 @@ const CASE = `query CasePage($slug: String!, $locale: Locale) { case(slug: $slug
   charges { ${CITED_READ} code article part title broughtOn { ${DATE_READ} } outcome }
   verdicts { ${CITED_READ} on { ${DATE_READ} } inForceOn { ${DATE_READ} } court(locale: $locale) courtFact { id } judges }
   sentences { ${CITED_READ} kind ${TERM_READ} imposedOn { ${DATE_READ} } inForceOn { ${DATE_READ} } regime amount currency note }
-  sentenceChanges { ${CITED_READ} on { ${DATE_READ} } description effect { setTerm { ${TERM_FIELDS} } addTerm { kind }
-    reduceBy { kind } capAt { kind } multiplyBy convertTo } }
+  sentenceChanges { ${CITED_READ} on { ${DATE_READ} } description effect { setTerm { ${TERM_FIELDS} } ${TERM_EFFECT_READ} } }
   release { ${CITED_READ} ground on { ${DATE_READ} } conditions }
   obligations { ${CITED_READ} kind amount currency imposedOn { ${DATE_READ} } paidOn { ${DATE_READ} } paidBy note }
   custody { ${CITED_READ} from { ${DATE_READ} } to { ${DATE_READ} }

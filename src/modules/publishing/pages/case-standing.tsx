@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { endingOf, endNow, estimateOf, isOver, servedHundredths } from '../standing/standing.js';
+import { endingOf, endNow, estimateOf, isOver, servedOnBar } from '../standing/standing.js';
 import { sinceWords } from '../standing/progress-words.js';
 import { asSentence } from '../words/plain.js';
 import { statusText } from '../words/statuses/index.js';
@@ -24,21 +24,17 @@ export function Status({ view: { voice, found, titles } }: { readonly view: Case
   );
 }
 
-const WHOLE = 100;
-
-/** How far the term is served; beside bounds the ruler shows the least. */
+/** How far the term is served. */
 export function Progress({ view: { voice, found } }: { readonly view: CaseView }): VNode | null {
   const { sentenceTimeline } = found;
   const [howFar, ...rest] = progressSentences(voice, found);
-  const served = servedHundredths(sentenceTimeline);
+  const served = servedOnBar(sentenceTimeline);
   const passed = passedText(voice, sentenceTimeline.milestones);
   if (howFar === undefined) return null;
   return (
     <section class="progress" aria-labelledby="progress-title">
       <h2 id="progress-title">{voice.say('case.progress')}</h2>
-      {served === null ? null : (
-        <Ruler voice={voice} share={served.least / WHOLE} milestones={sentenceTimeline.milestones} />
-      )}
+      {served === null ? null : <Ruler voice={voice} share={served} milestones={sentenceTimeline.milestones} />}
       <p class="progress-words">
         <strong>{howFar}</strong> {passed === undefined ? null : asSentence(passed)} {rest.join(' ')}
       </p>

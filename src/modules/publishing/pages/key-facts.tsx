@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { endingOf, estimateOf, releaseNow } from '../standing/standing.js';
+import { changesTerm, endingOf, estimateOf, releaseNow } from '../standing/standing.js';
 import type { ChangeRead, ReleaseRead, SentenceRead } from './case-read.js';
 import type { CaseView } from './case-view.js';
 import { Estimate, Facts, When, type FactRow } from './parts.js';
@@ -19,11 +19,10 @@ export function penaltyText(voice: Voice, { kind, term, amount, currency }: Sent
 
 /** What a later decision made of the sentence; null: it left the term as it was. */
 function changeText({ voice, titles }: CaseView, { id, on, effect }: ChangeRead): string | null {
-  if (effect === null) return null;
-  const { setTerm, addTerm, reduceBy, capAt, multiplyBy, convertTo } = effect;
+  if (!changesTerm(effect)) return null;
+  const { setTerm } = effect;
   const date = voice.date(on);
   if (setTerm !== null) return voice.say('case.changedTo', { term: lengthOfTerm(setTerm, voice.language), date });
-  if ([addTerm, reduceBy, capAt, multiplyBy, convertTo].every((part) => part === null)) return null;
   return voice.say('case.changed', { change: titles.get(id) ?? voice.say('kind.SENTENCE_CHANGE'), date });
 }
 

@@ -1,21 +1,9 @@
+import type { Progress } from '../../../domain/sentence/index.js';
 import type { CaseStatus, MilestoneKind, MilestoneState, ReleaseGround } from '../../../domain/vocabulary/index.js';
 import { DATE_READ, ESTIMATE_READ, type DateRead, type EstimateRead } from '../words/dates.js';
 
-export interface ProgressRead {
-  readonly servedShare: number | null;
-  readonly servedShareLeast: number | null;
-  readonly servedShareMost: number | null;
-  readonly daysHeld: number;
-  readonly daysHeldMost: number | null;
-  readonly daysLeft: number | null;
-  readonly daysLeftLeast: number | null;
-  readonly exact: boolean;
-  readonly approximate: boolean;
-  readonly assumed: boolean;
-  readonly withRestrictions: boolean;
-  readonly frozenOn: string | null;
-  readonly frozenFrom: string | null;
-}
+/** As the API gives it: what the engine says. */
+export type ProgressRead = Progress;
 
 /** A share of the term and whether its day has come. */
 export interface ShareRead {
@@ -44,6 +32,19 @@ export interface StandingRead<Milestone extends ShareRead = ShareRead> {
 export const TERM_STANDING_READ = `held heldSince { ${ESTIMATE_READ} } expectedEnd { ${ESTIMATE_READ} }
   progress { servedShare servedShareLeast servedShareMost daysHeld daysHeldMost daysLeft daysLeftLeast exact approximate assumed
     withRestrictions frozenOn frozenFrom }`;
+
+/** What a decision does to the terms, as far as it makes another term of one. */
+export interface TermEffectRead<Term = unknown> {
+  readonly setTerm: Term | null;
+  readonly addTerm: unknown;
+  readonly reduceBy: unknown;
+  readonly capAt: unknown;
+  readonly multiplyBy: unknown;
+  readonly convertTo: unknown;
+}
+
+/** Of the effect of a change; `setTerm` is read by whoever shows it. */
+export const TERM_EFFECT_READ = 'addTerm { kind } reduceBy { kind } capAt { kind } multiplyBy convertTo';
 
 export const SHARE_READ = `kind numerator denominator state date { ${ESTIMATE_READ} }`;
 

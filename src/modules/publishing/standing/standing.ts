@@ -1,5 +1,6 @@
+import type { CaseStatus } from '../../../domain/vocabulary/index.js';
 import type { EstimateRead } from '../words/dates.js';
-import type { ProgressRead, ShareRead, StandingRead } from './standing-read.js';
+import type { ProgressRead, ShareRead, StandingRead, TermEffectRead } from './standing-read.js';
 
 /** How custody ended for good, as far as that has come. */
 export interface Ending {
@@ -25,6 +26,18 @@ export const estimateOf = ({ earliest, latest }: Ending): EstimateRead => ({
 /** Whether custody, and what there was to wait for, is over. */
 export const isOver = ({ status }: Pick<StandingRead, 'status'>): boolean =>
   status === 'RELEASED' || status === 'DIED_IN_CUSTODY';
+
+const SENTENCED: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['AWAITING_APPEAL', 'SERVING', 'RESTRICTED_LIBERTY']);
+
+/** Whether a term is waited for or served. */
+export const isSentenced = ({ status }: Pick<StandingRead, 'status'>): boolean => SENTENCED.has(status);
+
+/** Whether a later decision made another term of a term. */
+export const changesTerm = (effect: TermEffectRead | null): effect is TermEffectRead =>
+  effect !== null &&
+  [effect.setTerm, effect.addTerm, effect.reduceBy, effect.capAt, effect.multiplyBy, effect.convertTo].some(
+    (part) => part !== null,
+  );
 
 type Release = NonNullable<StandingRead['release']>;
 
@@ -109,4 +122,10 @@ export function servedHundredths({
   const limits = limitsOf(milestones);
   const [least, most] = [within(share.least, limits), within(share.most, limits)];
   return least <= 0 && most >= WHOLE ? null : { least, most: Math.max(least, most) };
+}
+
+/** The same from 0 to 1 for a bar, which shows the least of what is not one number. */
+export function servedOnBar(timeline: Parameters<typeof servedHundredths>[0]): number | null {
+  const served = servedHundredths(timeline);
+  return served === null ? null : served.least / WHOLE;
 }

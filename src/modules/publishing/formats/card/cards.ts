@@ -9,9 +9,8 @@ import type { CaseRead } from '../reading/case-record.js';
 import { nextOf } from '../../reading/next-milestone.js';
 import type { Happening } from '../reading/happenings.js';
 import type { Card } from './card-image.js';
-import type { CaseStatus } from '../../../../domain/vocabulary/index.js';
 import { progressWords, type ProgressWords } from '../../standing/progress-words.js';
-import { isOver, servedHundredths } from '../../standing/standing.js';
+import { isOver, isSentenced, servedOnBar } from '../../standing/standing.js';
 import { statusText } from '../../words/statuses/index.js';
 
 function frame({ language, today }: Reading): Pick<Card, 'isRightToLeft' | 'site' | 'asOf'> {
@@ -22,8 +21,6 @@ function frame({ language, today }: Reading): Pick<Card, 'isRightToLeft' | 'site
   };
 }
 
-const SENTENCED: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['AWAITING_APPEAL', 'SERVING', 'RESTRICTED_LIBERTY']);
-
 function lastLine(found: CaseRead, release: Happening | undefined, { language, today }: Reading): string {
   if (release !== undefined) return joined([release.title, release.dateText], language);
   const { milestones, expectedEnd } = found.sentenceTimeline;
@@ -32,10 +29,8 @@ function lastLine(found: CaseRead, release: Happening | undefined, { language, t
     const title = formatPhrases.say('card.next', language, { title: next.label });
     return joined([title, estimateText(next.date, language)], language);
   }
-  return expectedEnd === null && SENTENCED.has(found.status) ? formatPhrases.say('legend.open', language) : '';
+  return expectedEnd === null && isSentenced(found) ? formatPhrases.say('legend.open', language) : '';
 }
-
-const WHOLE = 100;
 
 /** Under the bar: the share and what is left of the term, or the days where there is no more to say. */
 function factsOf(
@@ -51,14 +46,13 @@ function factsOf(
 export function caseCard(reading: Reading, found: CaseRead, release: Happening | undefined): Card {
   const { language } = reading;
   const words = progressWords(found, language) ?? NO_PROGRESS;
-  const served = servedHundredths(found.sentenceTimeline);
   const status = statusText(found.status, language);
   const hasRoom = words.share === null || words.left === null || words.days === null;
   return {
     ...frame(reading),
     title: onOneLine(found.prisoner.name),
     status: hasRoom ? status : joined([status, words.days], language),
-    share: served === null ? null : served.least / WHOLE,
+    share: servedOnBar(found.sentenceTimeline),
     facts: factsOf(words, language),
     last: onOneLine(lastLine(found, release, reading)),
   };

@@ -1,5 +1,6 @@
 import { addDays } from '../../../../domain/calendar/index.js';
 import type { CaseStatus, CustodyKind } from '../../../../domain/vocabulary/index.js';
+import { isSentenced } from '../../standing/standing.js';
 import type { ProgressRead } from '../../standing/standing-read.js';
 import type { DateRead, EstimateRead } from '../../words/dates.js';
 import type { CustodyRead } from '../reading/case-record.js';
@@ -81,15 +82,13 @@ export interface Rest {
   readonly latest: string | null;
 }
 
-const SENTENCED: ReadonlySet<CaseStatus> = new Set<CaseStatus>(['AWAITING_APPEAL', 'SERVING', 'RESTRICTED_LIBERTY']);
-
 export function restOf(
   { status, sentenceTimeline: { expectedEnd } }: HeldCase,
   stretches: readonly Stretch[],
 ): Rest | undefined {
   const [begin] = stretches.map(({ perhapsTo }) => perhapsTo).toSorted((a, b) => (a > b ? -1 : 1));
   if (begin === undefined) return undefined;
-  if (expectedEnd === null) return SENTENCED.has(status) ? { begin, certain: begin, latest: null } : undefined;
+  if (expectedEnd === null) return isSentenced({ status }) ? { begin, certain: begin, latest: null } : undefined;
   const { earliest, latest } = expectedEnd;
   const rest = { begin, certain: earliest ?? begin, latest: earliest === null ? latest : (latest ?? null) };
   return rest.latest !== null && rest.latest <= begin ? undefined : rest;

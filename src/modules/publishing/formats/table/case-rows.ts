@@ -2,9 +2,11 @@ import type { Term } from '../../../../domain/sentence/index.js';
 import {
   CASE_STANDING_READ,
   SHARE_READ,
+  TERM_EFFECT_READ,
   TERM_STANDING_READ,
   type ShareRead,
   type StandingRead,
+  type TermEffectRead,
 } from '../../standing/standing-read.js';
 import { plainly } from '../../words/plain.js';
 import type { Reading } from '../../reading/reading.js';
@@ -21,15 +23,11 @@ export interface CaseRow extends StandingRead<MilestoneRead> {
   readonly prisoner: { readonly id: string; readonly name: string };
   readonly verdicts: readonly { readonly on: DateRead }[];
   readonly sentences: readonly { readonly term: TermRead | null }[];
-  readonly sentenceChanges: readonly { readonly effect: Readonly<Record<Effect, unknown>> | null }[];
+  readonly sentenceChanges: readonly { readonly effect: TermEffectRead | null }[];
   readonly sentenceTimeline: StandingRead<MilestoneRead>['sentenceTimeline'] & {
     readonly effectiveStart: EstimateRead | null;
   };
 }
-
-/** What makes another term of a term. */
-export const EFFECTS = ['setTerm', 'addTerm', 'reduceBy', 'capAt', 'multiplyBy', 'convertTo'] as const;
-type Effect = (typeof EFFECTS)[number];
 
 export interface TermRead {
   readonly kind: Term['kind'];
@@ -53,7 +51,7 @@ const DOCUMENT = `query CaseTable($locale: Locale, $after: String) {
     slug title(locale: $locale) country ${CASE_STANDING_READ} prisoner { id name(locale: $locale) }
     verdicts { on { ${DATE_READ} } }
     sentences { term { kind ${LENGTH_READ} upTo { ${LENGTH_READ} } } }
-    sentenceChanges { effect { setTerm { kind } addTerm { kind } reduceBy { kind } capAt { kind } multiplyBy convertTo } }
+    sentenceChanges { effect { setTerm { kind } ${TERM_EFFECT_READ} } }
     sentenceTimeline {
       effectiveStart { ${ESTIMATE_READ} } ${TERM_STANDING_READ}
       milestones { ${SHARE_READ} count }

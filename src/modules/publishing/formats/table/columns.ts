@@ -6,8 +6,8 @@ import { progressPhrases } from '../../words/progress/index.js';
 import { dateOf, isExact } from '../reading/happenings.js';
 import { markOf, uuidOf } from '../reading/identity.js';
 import { nextOf } from '../../reading/next-milestone.js';
-import { releaseNow } from '../../standing/standing.js';
-import { EFFECTS, type CaseRow, type TermRead } from './case-rows.js';
+import { changesTerm, releaseNow } from '../../standing/standing.js';
+import type { CaseRow, TermRead } from './case-rows.js';
 import { statusText } from '../../words/statuses/index.js';
 
 export type Cell = string | number | boolean | null;
@@ -69,8 +69,7 @@ function boundCells({ sentenceTimeline: { progress } }: CaseRow, today: string):
 }
 
 /** Whether a later decision changed a term that a court imposed. */
-const isChanged = ({ sentenceChanges }: CaseRow): boolean =>
-  sentenceChanges.some(({ effect }) => effect !== null && EFFECTS.some((one) => (effect[one] ?? null) !== null));
+const isChanged = ({ sentenceChanges }: CaseRow): boolean => sentenceChanges.some(({ effect }) => changesTerm(effect));
 
 function aheadCells(
   { sentenceTimeline: { milestones } }: CaseRow,
